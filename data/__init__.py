@@ -1,0 +1,1 @@
+"""Gazetteers, sample reports and their gold."""

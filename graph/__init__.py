@@ -1,0 +1,1 @@
+"""What the graph can say, and the store that keeps it."""

@@ -1,0 +1,28 @@
+"""The settings of netgov, read from the environment (prefix NETGOV_)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """One immutable set of settings; every field can be set as NETGOV_<NAME> in the environment."""
+
+    model_config = SettingsConfigDict(env_prefix="NETGOV_", frozen=True, extra="forbid")
+
+    uri: str | None = Field(None, description="Bolt address of a Neo4j server; unset: the embedded engine")
+    user: str = Field("neo4j", description="user of that server")
+    password: SecretStr = Field(SecretStr(""), description="password of that user")
+    database: str | None = Field(None, description="database on that server; unset: its default")
+    home: Path = Field(
+        Path("~/.local/share/netgov"), validate_default=True, description="data folder of the embedded engine"
+    )
+    query_timeout: float = Field(10.0, gt=0, le=600, description="seconds that one read may take")
+    query_limit: int = Field(1000, gt=0, le=100_000, description="rows that one read may return")
+    extract_limit: int = Field(200_000, gt=0, description="characters that POST /extract accepts")
+
+    def model_post_init(self, _context: object, /) -> None:
+        object.__setattr__(self, "home", self.home.expanduser())

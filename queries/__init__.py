@@ -1,0 +1,1 @@
+"""The curated queries: one question per file; the file name is the query's name."""
