@@ -1,0 +1,103 @@
+"""One document through the pipeline into a batch for the graph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.language import Language
+
+from graph.model import GraphBatch, Mention, Node, Ref, Statement
+from ingest.gazetteer import load_gazetteer
+from ingest.pipeline import read_report
+from ingest.reader import Source
+from ingest.report import Report, make_report
+from ingest.resolver import EntityMention
+
+
+@dataclass(frozen=True)
+class PlacedMention:
+    """A mention with its place: offsets are characters of the passage's text."""
+
+    label: str
+    key: str
+    passage: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """What was read in one document: the batch for the graph, and each mention with its offsets."""
+
+    batch: GraphBatch
+    mentions: tuple[PlacedMention, ...]
+
+
+def build_batch(source: Source, nlp: Language) -> GraphBatch:
+    """The contribution of one document. Raises InvalidGraph if a rule broke the ontology."""
+    return extract(source, nlp).batch
+
+
+def extract(source: Source, nlp: Language) -> Extraction:
+    """Read one document with `nlp` (from `make_nlp`)."""
+    report = make_report(source)
+    doc = read_report(report, nlp)
+    placed = tuple(_place(report, mention) for mention in doc._.entities)
+    counts = Counter((mention.passage, (mention.label, mention.key)) for mention in placed)
+    batch = GraphBatch(
+        document=_document(report, source),
+        passages=tuple(_passages(report)),
+        entities=tuple(_entities(report, doc._.entities, doc._.statements)),
+        mentions=tuple(Mention(passage, ref, count) for (passage, ref), count in counts.items()),
+        statements=doc._.statements,
+    )
+    return Extraction(batch, placed)
+
+
+def _document(report: Report, source: Source) -> Node:
+    stated = {**report.properties, "sha256": source.sha256, "source": source.name, "media_type": source.media_type}
+    return Node("Document", report.key, {"name": report.properties.get("title", report.key)}, stated)
+
+
+def _passages(report: Report) -> Iterable[Node]:
+    for passage in report.passages:
+        start, end = report.span(passage)
+        properties: dict[str, Any] = {
+            "text": report.text[start:end],
+            "section": passage.section,
+            "heading": passage.heading,
+            "ordinal": passage.ordinal,
+        }
+        yield Node("Passage", f"{report.key}#{passage.ordinal}", properties)
+
+
+def _entities(report: Report, mentions: tuple[EntityMention, ...], statements: tuple[Statement, ...]) -> Iterable[Node]:
+    """One node per key: what is known from any of its mentions, what is stated by the first that says so."""
+    known: dict[Ref, dict[str, Any]] = {}
+    stated: dict[Ref, dict[str, Any]] = {}
+    for mention in mentions:
+        known.setdefault(mention.ref, dict(mention.known))
+        values = stated.setdefault(mention.ref, {})
+        for name, value in mention.stated.items():
+            if name == "aliases":
+                values[name] = sorted({*values.get(name, []), *value} - {mention.key, *known[mention.ref].get("aliases", [])})
+            else:
+                values.setdefault(name, value)
+    for statement in statements:
+        for ref in (statement.source, statement.target):
+            if ref not in known and ref != ("Document", report.key):
+                known[ref] = {"name": ref[1], **load_gazetteer().known(ref)}
+    for ref in known:
+        if ref != ("Document", report.key):
+            yield Node(*ref, known[ref], {name: value for name, value in stated.get(ref, {}).items() if value})
+
+
+def _place(report: Report, mention: EntityMention) -> PlacedMention:
+    passage = report.passage_at(mention.start)
+    start, _ = report.span(passage)
+    key = f"{report.key}#{passage.ordinal}"
+    return PlacedMention(mention.label, mention.key, key, mention.start - start, mention.end - start, report.text[mention.start : mention.end])

@@ -1,0 +1,58 @@
+"""What the grammar and the gazetteers find in a text, before context decides which thing it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+SEPARATOR = r"(?:\s?[,;]\s?(?:and\s|or\s|&\s)?|\s?(?:and|or|&)\s|/)"
+"""What stands between the members of a list."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A stretch of text that names something: offsets are characters of the document's text.
+
+    `extent` is where the naming ends, with the version marks and the title that follow the name. `fields` holds what
+    the text says (a sector, a number, a title) or a `key` where that is certain already.
+    """
+
+    start: int
+    end: int
+    label: str
+    fields: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    extent: int = 0
+
+    @property
+    def reach(self) -> int:
+        """The end of the naming, with its title."""
+        return max(self.end, self.extent)
+
+    @property
+    def length(self) -> int:
+        """How much text the name itself covers."""
+        return self.end - self.start
+
+
+def numbers_in(match: re.Match[str], group: str, pattern: str = r"\d+") -> Iterator[tuple[int, int, str]]:
+    """(start, end, text) of each member of a list that a group of a match covers; the first one includes the head."""
+    first = True
+    for item in re.finditer(pattern, match[group]):
+        start = match.start() if first else match.start(group) + item.start()
+        yield start, match.start(group) + item.end(), item[0]
+        first = False
+
+
+def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The longest of those that overlap; of equally long ones the first given. In the order of the text."""
+    kept: list[Candidate] = []
+    ordered = sorted(candidates, key=lambda candidate: (candidate.start, -candidate.length))
+    for candidate in ordered:
+        if kept and candidate.start < kept[-1].end:
+            if candidate.length > kept[-1].length:
+                kept[-1] = candidate
+            continue
+        kept.append(candidate)
+    return kept

@@ -1,0 +1,48 @@
+"""Dates and spans of dates as reports print them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+DATE = re.compile(
+    rf"(?:(?:from\s)?(?P<day>\d{{1,2}})(?:\s(?P<month1>{_MONTH}))?(?:\s(?P<year1>\d{{4}}))?\s?(?:-|–|to|and|until|through)\s?)?"
+    rf"(?:(?P<end_day>\d{{1,2}})\s)?(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?!\d)",
+)
+
+
+@dataclass(frozen=True)
+class DateSpan:
+    """ISO dates of the first and last day; a month or year where the text gives no day."""
+
+    start: str
+    end: str = ""
+
+
+def parse_date(text: str) -> DateSpan | None:
+    """The first date or span in a text.
+
+    >>> parse_date("held from 30 Sep-3 Oct 2019")
+    DateSpan(start='2019-09-30', end='2019-10-03')
+    """
+    match = DATE.search(text)
+    return date_of(match) if match else None
+
+
+def date_of(match: re.Match[str]) -> DateSpan:
+    """The dates of a match of DATE."""
+    year, month, end_day = match["year"], _month(match["month"]), match["end_day"]
+    if not end_day:
+        return DateSpan(f"{year}-{month}")
+    end = f"{year}-{month}-{int(end_day):02}"
+    if not match["day"]:
+        return DateSpan(end)
+    first_month = _month(match["month1"]) if match["month1"] else month
+    return DateSpan(f"{match['year1'] or year}-{first_month}-{int(match['day']):02}", end)
+
+
+def _month(name: str) -> str:
+    prefix = name[:3].casefold()
+    return f"{next(number for number, full in enumerate(MONTHS, 1) if full.startswith(prefix)):02}"

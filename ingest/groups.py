@@ -1,0 +1,111 @@
+"""The grammar of group names: focus groups, joint committees, working groups of outside bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.candidates import SEPARATOR, Candidate
+from ingest.gazetteer import Gazetteer
+
+_PREFIXED = re.compile(
+    r"(?<![\w/-])(?:ITU(?:-[TDR])?\s)?(?P<key>(?P<prefix>FG|JCA|CWG|EG|CITS|GSI|JRG|IRG|JVT|ICG|CPG)[\s-](?=[A-Z\d])[A-Za-z\d][\w&+]*(?:-[\w&+]+)*)"
+)
+_PREFIX_KINDS = {
+    "FG": ("focus group", "ITU-T"),
+    "JCA": ("joint coordination activity", "ITU-T"),
+    "CWG": ("council working group", "ITU Council"),
+    "EG": ("expert group", "ITU Council"),
+}
+_TITLED = re.compile(
+    r"(?:(?P<owner>ITU(?:-[TDR])?|Council)\s)?(?P<kind>Focus\sGroup|Working\sGroup|Joint\sCoordination\sActivity|Expert\sGroup|Advisory\sGroup)"
+    r"\s(?:on|for)\s(?:the\s)?[“\"]?(?P<title>[^“”\"().;:]{3,120}(?:\([A-Z]\w*\)[^“”\"().;:]{0,80})?)[”\"]?\s?"
+    r"\((?:the\s)?(?:ITU-T\s)?(?P<key>[A-Z][\w&/+-]*(?:\s[A-Z\d][\w&/+-]*)?)\)"
+)
+_JOINT_COMMITTEE = re.compile(
+    r"(?<![\w/])(?P<body>ISO/IEC(?:\s|/)(?:JTC)|ISO(?:\s|/)TC|IEC(?:\s|/)TC|JTC)\s?(?P<number>\d{1,3})(?:\s?/?\s?SC\s?(?P<sub>\d{1,3}))?(?:\s?/?\s?WG\s?(?P<group>\d{1,3}))?"
+    r"(?:\s\([A-Z]\w+\))?"
+)
+_OF_BODY = re.compile(
+    rf"(?<![\w/])(?P<body>IETF|IRTF|W3C|3GPP|3GPP2|oneM2M|TM\sForum|BBF|MEF|OIF|CEPT|CITEL|APT|ICANN|RIPE|ATIS|OASIS)(?:’s|'s)?[\s/](?:\()?(?:the\s)?"
+    rf"(?P<list>(?:TSG\s)?[A-Za-z\d][\w.-]*\w(?:{SEPARATOR}[A-Za-z\d][\w.-]*\w)*)(?P<word>\s(?:WGs?|[Ww]orking\s[Gg]roups?|[Rr]esearch\s[Gg]roups?|RGs?))?"
+)
+_ACRONYM = re.compile(r"(?:TSG\s)?[A-Za-z\d][\w.-]*\w")
+_ETSI = re.compile(r"(?<![\w/])(?P<key>ETSI\s(?:(?:TC|ISG|EE|EP|SC|OCG)\s)?(?P<name>[A-Z]{2,6}(?:-[A-Z]+)*|[A-Z]\w{2,5}))(?!\s?\d)\b")
+_WORKING_GROUP = re.compile(
+    r"(?P<key>(?P<lead>Correspondence\sGroup\s(?:\d{1,2}|on\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:\sof\sthe\s(?P<of>(?:[A-Z][\w-]*\s){1,4}(?:Working\s)?Group))?)"
+    r"|(?P<body>ITU)(?:\s[A-Z][\w-]*){1,3}\s(?:Working|Expert|Task)\sGroup)\b"
+)
+_ETSI_DOCUMENTS = frozenset(["TS", "TR", "EN", "ES", "EG", "GS", "GR", "SR", "TC", "ISG"])
+
+
+def find_groups(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Every group that the text names by a form that tells it is one."""
+    yield from _prefixed(text)
+    yield from _titled(text)
+    yield from _joint_committees(text)
+    yield from _groups_of_bodies(text, gazetteer)
+    yield from _working_groups(text)
+
+
+def _prefixed(text: str) -> Iterator[Candidate]:
+    """"FG AI4H", "ITU-T JCA-IMT2020", "CWG-Internet"."""
+    for match in _PREFIXED.finditer(text):
+        kind, parent = _PREFIX_KINDS.get(match["prefix"], ("group", "ITU"))
+        key = match["prefix"] + "-" + match["key"][len(match["prefix"]) + 1 :]
+        yield Candidate(match.start(), match.end(), "Group", {"key": key, "kind": kind, "parent": parent})
+
+
+def _titled(text: str) -> Iterator[Candidate]:
+    """"ITU-T Focus Group on “Data Processing and Management (DPM) …” (FG DPM)": title and acronym are one group."""
+    for match in _TITLED.finditer(text):
+        kind = match["kind"].casefold()
+        key = re.sub(r"^(FG|JCA|CWG)\s", r"\1-", match["key"])
+        fields = {"key": key, "kind": kind, "alias": f"{match['kind']} on {match['title'].strip()}"}
+        if match["owner"]:
+            fields["parent"] = "ITU Council" if match["owner"] == "Council" else match["owner"]
+        yield Candidate(match.start(), match.end(), "Group", fields)
+
+
+def _joint_committees(text: str) -> Iterator[Candidate]:
+    """"ISO/IEC JTC1 SC41", "ISO/IEC JTC 1/SC 29/WG 11 (MPEG)"."""
+    for match in _JOINT_COMMITTEE.finditer(text):
+        body = match["body"].replace(" TC", "/TC")
+        chain = [f"ISO/IEC JTC {match['number']}" if body.endswith("JTC") else f"{body} {match['number']}"]
+        kind = "joint technical committee" if body.endswith("JTC") else "technical committee"
+        for mark, name in (("sub", "SC"), ("group", "WG")):
+            if match[mark]:
+                chain.append(f"{chain[-1]}/{name} {match[mark]}")
+                kind = "subcommittee" if name == "SC" else "working group"
+        fields = {"key": chain[-1], "kind": kind, "parent": chain[-2] if len(chain) > 1 else ""}
+        yield Candidate(match.start(), match.end(), "Group", fields)
+
+
+def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """"IETF SFC", "IETF (CCAMP, PCE and MPLS WGs)", "ETSI TC STQ"; only what is known or called a working group."""
+    for match in _OF_BODY.finditer(text):
+        start = match.start()
+        for item in _ACRONYM.finditer(match["list"]):
+            key = f"{match['body']} {item[0]}"
+            known = gazetteer.find(("Group", key)) or gazetteer.find(("Group", key.upper()))
+            if known is None and not (match["word"] and item[0].isalnum() and item[0][-1:].isupper()):
+                break
+            start = start if start == match.start() else match.start("list") + item.start()
+            end = match.start("list") + item.end()
+            fields = {"key": known.key if known else key, "kind": "working group", "parent": match["body"]}
+            yield Candidate(start, end, "Group", fields)
+            start = end
+    for match in _ETSI.finditer(text):
+        if match["name"] not in _ETSI_DOCUMENTS:
+            yield Candidate(match.start(), match.end(), "Group", {"key": match["key"], "parent": "ETSI"})
+
+
+def _working_groups(text: str) -> Iterator[Candidate]:
+    """"Correspondence Group 2 of the ITU IPv6 Working Group": named by what they are."""
+    for match in _WORKING_GROUP.finditer(text):
+        kind = "correspondence group" if match["lead"] else "working group"
+        fields = {"key": match["key"], "kind": kind, "parent": match["of"] or match["body"] or ""}
+        yield Candidate(match.start(), match.end(), "Group", fields)
+        if match["of"]:
+            parent = {"key": match["of"], "kind": "working group", "parent": match["of"].split()[0]}
+            yield Candidate(match.start("of"), match.end("of"), "Group", parent)

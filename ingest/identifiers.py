@@ -1,0 +1,164 @@
+"""The grammar of identifiers: study groups, Questions, working parties, Recommendations and other texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from graph.keys import RECOMMENDATION, SERIES_SUPPLEMENT, recommendation_names, supplement_name
+from ingest.candidates import SEPARATOR, Candidate, numbers_in
+
+_SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
+_STUDY_GROUP = re.compile(
+    rf"(?<![\w/]){_SECTOR}(?:(?:Study\sGroups|SGs)[\s-]?(?P<many>\d{{1,2}}(?:{SEPARATOR}\d{{1,2}}(?!\d|/|\s(?:J|F|M|A|S|O|N|D)[a-z]+\s\d))*)"
+    rf"|(?:Study\sGroup|SG)[\s-]?(?P<one>\d{{1,2}}))(?!\d|RG|\w*/GEN|-TD)(?P<title>\s\([A-Z][a-z][^()]{{4,80}}\))?"
+)
+_REGIONAL_GROUP = re.compile(r"(?<![\w/])(?:ITU-T\s)?SG\s?(?P<number>\d{1,2})\s?RG-(?P<region>[A-Z]{2,8})\b")
+_QUESTION = re.compile(
+    rf"(?<![\w/.]){_SECTOR}(?:SG\s?\d+\s)?(?:(?:Study\s)?Questions?\s|Qs?\.?\s?)"
+    rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:{SEPARATOR}(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)"
+)
+_WORKING_PARTY = re.compile(
+    rf"(?<![\w/]){_SECTOR}(?:Working\sPart(?:y|ies)|WPs?)[\s-]?(?P<list>\d/\d{{1,2}}(?:{SEPARATOR}\d/\d{{1,2}})*|\d[A-D])\b"
+)
+_TITLE = re.compile(
+    r"\s?(?:\([^()]{0,40}\)\s?)*[,:–-]?\s?(?:on\s)?(?:(?P<quote>[“”\"„«])(?P<title>[^“”\"„«»]{3,400}?)\s?[”“\"»]"
+    r"|[“\"](?P<open>[A-Z][^“”\"]{3,200}?)(?=\.\s[A-Z]|\n|$))"
+)
+_SUPPLEMENTED = re.compile(r"\sto\s(?:the\s)?")
+_DOCUMENT = re.compile(
+    r"(?<![\w/.-])(?:(?:Council\s)?(?:Documents?|Docs?\.?)\s)?"
+    r"(?P<symbol>C\d{2}/(?:(?:INF|DT|DL|ADM)/)?\d{1,4}(?:\(Rev\.?\d*\))?(?:-?[EFSARC])?"
+    r"|DM\d{2}/\d{4}|TSAG-(?:TD|C|R)\d+(?:-[A-Z]+)?|SG\d+-(?:TD|C|R|LS)\d+(?:-[A-Z]+)?|(?:TD|LS)\s?\d+(?:/[A-Z\d]+)+"
+    r"|[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)*(?:-\d+)?[-/]\d{1,2}/\d{1,4}(?:-[A-Z])?)(?![\w/])"
+    r"|(?<![\w/.-])(?P<short>[A-Z]{3,}\s\d{1,2}/\d{1,3})(?![\w/])"
+)
+_STANDARD = re.compile(
+    r"(?<![\w/-])(?:(?P<report>(?:Reports?\s)ITU-R\s|ITU-R\sReports?\s)(?P<itu_r>[A-Z]{1,3}\.\d{3,4})(?P<revision>-\d{1,2})?"
+    r"|(?P<etsi>ETSI\s(?:TS|TR|EN|ES|EG|GS|GR|SR)\s\d{3}\s?\d{3}(?:-\d+)*|(?:ETSI\s)?G[SR]\s[A-Z]{3,4}(?:-[A-Z]+)?\s?\d{3})(?:\s[Vv]\d+(?:\.\d+)*)?(?:\s\(\d{4}-\d{2}\))?"
+    r"|(?P<g3pp>3GPP\sT[SR]\s\d{2}\.\d{3})(?P<g3pp_version>\s(?:version|[Vv])\s?\d+(?:\.\d+)*(?:\sRelease\s\d+)?)?"
+    r"|(?P<rfc>(?:IETF\s)?RFC\s?(?P<rfc_number>\d{3,5}))"
+    r"|(?P<iso>(?:ISO/IEC|ISO|IEC)(?:/IEEE)?\s(?:TS\s|TR\s)?\d{4,6}(?:-\d{1,3})?)(?::\d{4})?"
+    r"|(?P<draft>draft-[a-z]+(?:-[a-z\d]+){2,})"
+    r"|(?P<mef>MEF\s\d{1,3}(?:\.\d)*)(?P<more>(?:(?:,\s|\sand\s)\d{1,3}(?:\.\d)+)*)"
+    r"|(?:ITU-T\s)?(?P<paper>(?:GST[RP]|HST[RP]|TST[RP]|FST[RP]|LST[RP]|XST[RP]|QST[RP]|TR|TP)[.-][A-Za-z\d][\w/-]*\w)"
+    r"|(?:ITU-T\s)(?P<guideline>Guideline[-\s][\w/-]*[A-Z_/\d][\w/-]*)"
+    r"|(?:ITU-T\s)?(?P<bulletin>OB\sNo\.\s?\d{3,4}))(?!\w)"
+)
+
+
+def find_identifiers(text: str) -> Iterator[Candidate]:
+    """Every identifier of the text, lists member by member; they may overlap."""
+    for find in (_study_groups, _questions, _working_parties, _recommendations, _supplements, _documents, _standards):
+        yield from find(text)
+
+
+def title_after(text: str, end: int) -> tuple[str, int]:
+    """(title, where it ends) of a quoted title right after a name, else ("", end)."""
+    if (match := _TITLE.match(text, end)) is None:
+        return "", end
+    title = match["title"] or match["open"]
+    return title.strip(" ,.;"), match.end()
+
+
+def _study_groups(text: str) -> Iterator[Candidate]:
+    """"ITU-T SG15", "SG-13", "Study Groups 5, 11, 13"; "SG11RG-RCC" is a regional group."""
+    for match in _STUDY_GROUP.finditer(text):
+        for start, end, number in numbers_in(match, "many" if match["many"] else "one"):
+            yield Candidate(start, end, "StudyGroup", {"sector": match["sector"], "number": str(int(number))})
+    for match in _REGIONAL_GROUP.finditer(text):
+        parent = f"ITU-T SG{match['number']}"
+        fields = {"key": f"{parent}RG-{match['region']}", "kind": "regional", "parent": parent}
+        yield Candidate(match.start(), match.end(), "Group", fields)
+
+
+def _questions(text: str) -> Iterator[Candidate]:
+    """"Q4/11", "Questions 4/1, 5/1, and 1/2", "Q.3/13", "Q9, Q11 and Q12" (their group is for the context)."""
+    for match in _QUESTION.finditer(text):
+        members = list(numbers_in(match, "list", r"\d{1,2}(?:/\d{1,2})?"))
+        if "/" not in match["list"] and not re.match(r"(?:ITU-\w\s)?(?:Q|(?:Study\s)?Questions?\s\d+\b(?!\s\())", match[0]):
+            continue
+        group = ""
+        for start, end, label in reversed(members):
+            number, _, own = label.partition("/")
+            group = own or group
+            fields = {"sector": match["sector"], "number": number, "group": group}
+            title, extent = title_after(text, end) if len(members) == 1 else ("", end)
+            yield Candidate(start, end, "Question", {**fields, "title": title} if title else fields, extent)
+
+
+def _working_parties(text: str) -> Iterator[Candidate]:
+    """"Working Party 2/11" of ITU-T, "WP 5D" of ITU-R."""
+    for match in _WORKING_PARTY.finditer(text):
+        for start, end, label in numbers_in(match, "list", r"\d/\d{1,2}|\d[A-D]"):
+            sector = match["sector"] or ("ITU-T" if "/" in label else "ITU-R")
+            number = label.split("/")[1] if "/" in label else label[0]
+            fields = {"key": f"{sector} WP{label}", "kind": "working party", "parent": f"{sector} SG{number}"}
+            yield Candidate(start, end, "Group", fields)
+
+
+def _recommendations(text: str) -> Iterator[Candidate]:
+    for match in RECOMMENDATION.finditer(text):
+        sector = match["sector"] or match["sector2"]
+        if not (sector or match["head"]) and _is_doubtful(match):
+            continue
+        title, extent = title_after(text, match.end())
+        for name in recommendation_names(match):
+            fields = {"name": name, "title": title, "printed": match[0].strip()}
+            yield Candidate(match.start(), match.end(), "Recommendation", fields, extent)
+
+
+def _is_doubtful(match: re.Match[str]) -> bool:
+    """Whether a name without a sector could be something else: "A.1" is a clause, "J.Smith" a person."""
+    if match["name"]:
+        return not re.search(r"[a-z].*[-.A-Z\d]|[a-z]{3}", match["name"]) or match["name"].istitle()
+    return bool(match["number"]) and len(match["number"]) < 2 or len(match["series"]) > 1
+
+
+def _supplements(text: str) -> Iterator[Candidate]:
+    """"ITU-T Y Supplement 55 to ITU-T Y.3170-series “…”": the title stands after what is supplemented."""
+    for match in SERIES_SUPPLEMENT.finditer(text):
+        fields: dict[str, Any] = {"name": supplement_name(match), "printed": match[0].strip()}
+        end = match.end()
+        if (to := _SUPPLEMENTED.match(text, end)) and (target := RECOMMENDATION.match(text, to.end())):
+            fields["supplements"] = recommendation_names(target)[0]
+            end = target.end()
+        fields["title"], extent = title_after(text, end)
+        yield Candidate(match.start(), match.end(), "Recommendation", fields, extent)
+
+
+def _documents(text: str) -> Iterator[Candidate]:
+    for match in _DOCUMENT.finditer(text):
+        symbol = match["symbol"] or match["short"]
+        yield Candidate(match.start(), match.end(), "Document", {"symbol": symbol})
+
+
+def _standards(text: str) -> Iterator[Candidate]:
+    """Standards and papers by identifier: "ETSI TS 129 165 V10.21.0", "MEF 38.1 and 39.1", "ITU-T TR.OTTnum"."""
+    for match in _STANDARD.finditer(text):
+        title, extent = title_after(text, match.end())
+        for start, end, key, kind, edition in _standard_keys(match):
+            fields = {"key": key, "kind": kind, "title": title, "edition": edition}
+            yield Candidate(start, end, "Publication", fields, extent)
+
+
+def _standard_keys(match: re.Match[str]) -> Iterator[tuple[int, int, str, str, str]]:
+    start, end = match.span()
+    other = "standard of another body"
+    if match["itu_r"]:
+        yield start, end, f"ITU-R {match['itu_r']}", "ITU-R Report", match["revision"] or ""
+    elif match["rfc"]:
+        yield start, end, f"RFC {match['rfc_number']}", other, ""
+    elif match["paper"] or match["guideline"] or match["bulletin"]:
+        key = match["paper"] or match["guideline"] or match["bulletin"]
+        kind = "guideline" if match["guideline"] else "technical report" if match["paper"] else "bulletin"
+        yield start, end, f"ITU-T {key}", kind, ""
+    elif match["mef"]:
+        yield start, match.end("mef"), match["mef"], other, ""
+        for item in re.finditer(r"\d+(?:\.\d+)+", match["more"]):
+            offset = match.start("more")
+            yield offset + item.start(), offset + item.end(), f"MEF {item[0]}", other, ""
+    else:
+        key = match["etsi"] or match["g3pp"] or match["iso"] or match["draft"]
+        yield start, end, key, other, match[0].removeprefix(key).strip()

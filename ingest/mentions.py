@@ -1,0 +1,69 @@
+"""spaCy component: what a report may be naming, from the gazetteers and the grammar → doc._.candidates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.candidates import Candidate
+from ingest.gazetteer import GazetteerMatcher, load_gazetteer
+from ingest.groups import find_groups
+from ingest.identifiers import find_identifiers
+from ingest.names import find_names
+from ingest.resolutions import find_resolutions
+from ingest.titles import find_titles
+
+_QUOTED = re.compile(r"[“\"„][^“”\"„\n]{3,300}[”\"]")
+_FULL_NAME = re.compile(r"\s?\((?:the\s)?$")
+
+
+class Mentions:
+    """Finds candidates; of those that overlap the longest stays, and a quoted title holds no names of its own."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.gazetteer = load_gazetteer()
+        self.matcher = GazetteerMatcher(nlp, self.gazetteer)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set doc._.candidates."""
+        text = doc.text
+        grammar = [*find_identifiers(text), *find_resolutions(text), *find_groups(text, self.gazetteer), *find_titles(text)]
+        named = [*self.matcher(doc), *find_names(text)]
+        doc._.candidates = _choose(grammar, named, text)
+        return doc
+
+
+@Language.factory("mentions", assigns=["doc._.candidates"])
+def make_mentions(nlp: Language, name: str) -> Mentions:
+    """The component, for `nlp.add_pipe("mentions")`."""
+    del name  # the signature is spaCy's
+    return Mentions(nlp)
+
+
+def _choose(grammar: Iterable[Candidate], named: Iterable[Candidate], text: str) -> tuple[Candidate, ...]:
+    """Longest first; several things that one stretch of text names together ("Y.4903/L.1603") all stay."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    ordered = sorted([*grammar, *named], key=lambda item: (item.start, -item.length))
+    kept: list[Candidate] = []
+    for item in ordered:
+        if kept and item.start < kept[-1].end:
+            twin = (item.start, item.end, item.label) == (kept[-1].start, kept[-1].end, kept[-1].label)
+            if twin and item.fields.get("name") and item not in kept[-2:]:
+                kept.append(item)
+            elif item.length > kept[-1].length and item.label != "Country":
+                kept[-1] = item
+            continue
+        kept.append(item)
+    return tuple(_outside(kept, quoted))
+
+
+def _outside(candidates: list[Candidate], quoted: list[tuple[int, int]]) -> Iterable[Candidate]:
+    position = 0
+    for item in candidates:
+        while position < len(quoted) and quoted[position][1] <= item.start:
+            position += 1
+        if position == len(quoted) or not (quoted[position][0] < item.start and item.end <= quoted[position][1]):
+            yield item

@@ -1,0 +1,48 @@
+"""The pipeline: a blank English tokenizer and netgov's own components."""
+
+from __future__ import annotations
+
+import re
+
+import spacy
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+
+import ingest.mentions
+import ingest.relations
+import ingest.resolver
+import ingest.sentences  # noqa: F401 - importing the components registers them
+from ingest.report import Report
+
+PIPELINE_VERSION = "1"
+"""Raised whenever the same file would give another batch, so that files are read anew."""
+
+COMPONENTS = ("sentences", "mentions", "resolver", "relations")
+_ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements")
+
+
+def make_nlp() -> Language:
+    """The components in order. Tokens are words and single punctuation marks, so that any name ends at a token's end."""
+    for name in _ATTRIBUTES:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+    nlp = spacy.blank("en")
+    mark = r"[^\w\s]|_"
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        prefix_search=re.compile(rf"^(?:{mark})").search,
+        suffix_search=re.compile(rf"(?:{mark})$").search,
+        infix_finditer=re.compile(mark).finditer,
+    )
+    nlp.max_length = 100_000_000
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    return nlp
+
+
+def read_report(report: Report, nlp: Language) -> Doc:
+    """Run the pipeline over one report."""
+    doc = nlp.make_doc(report.text)
+    doc._.report = report
+    return nlp(doc)

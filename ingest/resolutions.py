@@ -1,0 +1,74 @@
+"""The grammar of resolutions, decisions and opinions: "Resolutions 101, 102 and 133 (Rev. Guadalajara, 2010)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.keys import EditionMark, parse_editions
+from ingest.candidates import Candidate
+from ingest.identifiers import title_after
+
+_HEAD = re.compile(
+    r"(?<![\w-])(?:(?P<kind>Resolution|RESOLUTION|Res\.|Decision|DECISION|Opinion)s?|(?P<many>Resolutions|Decisions|Opinions))"
+    r"\s+(?P<body>ITU-R\s)?(?=\d{1,4}(?!\d))"
+)
+_NUMBER = re.compile(r"(?:(?:ITU-R|Resolution|Res\.|Decision)\s)?(?P<number>\d{1,4}(?:/\d{1,4})?[A-Z]?)(?![\w.]*\w)")
+_EDITION = re.compile(r"\s?(?:\((?P<marks>[^()]*?\d{3,4}[^()]*)\)|,\s(?P<bare>Rev\.\s[A-Z]\w+,?\s\d{4}))")
+_NEXT = re.compile(r"\s?[,;]\s?(?:and\s)?|\s(?:and|or|&)\s(?:to\s|in\s)?")
+_AFTER = re.compile(r"\s*(?:,\s)?(?:of|adopted by|by)\s(?:the\s)?(?P<body>(?:this|the present)\s(?:conference|assembly)|[^,;.:()“”]{2,90})")
+
+
+@dataclass(frozen=True)
+class _Member:
+    start: int
+    end: int
+    extent: int
+    number: str
+    editions: tuple[EditionMark, ...] = ()
+    title: str = ""
+
+
+def find_resolutions(text: str) -> Iterator[Candidate]:
+    """Every resolution that the text names, lists member by member, with editions, title and the text around."""
+    read = 0
+    for head in _HEAD.finditer(text):
+        members = _spread_editions(list(_members(text, head))) if head.start() >= read else []
+        if not members:
+            continue
+        read = members[-1].extent
+        after = _AFTER.match(text, members[-1].extent)
+        kind = (head["kind"] or head["many"]).casefold().rstrip("s")
+        for member in members:
+            fields = {
+                "kind": "resolution" if kind.startswith("res") else kind,
+                "number": member.number,
+                "before": text[max(0, head.start() - 90) : head.start()],
+                "after": "ITU-R" if head["body"] else after["body"] if after else "",
+                "editions": member.editions,
+                "title": member.title,
+            }
+            yield Candidate(member.start, member.end, "Resolution", fields, member.extent)
+
+
+def _members(text: str, head: re.Match[str]) -> Iterator[_Member]:
+    """The members of the list that a head opens; an edition mark and a title belong to the member before them."""
+    position, start = head.end(), head.start()
+    while number := _NUMBER.match(text, position):
+        end = extent = number.end()
+        editions: tuple[EditionMark, ...] = ()
+        if (mark := _EDITION.match(text, extent)) and (editions := parse_editions(mark["marks"] or mark["bare"])):
+            extent = mark.end()
+        title, extent = title_after(text, extent)
+        yield _Member(start, end, extent, number["number"], editions, title)
+        if not (separator := _NEXT.match(text, extent)):
+            return
+        position = start = separator.end()
+
+
+def _spread_editions(members: list[_Member]) -> list[_Member]:
+    """"Resolutions 102 and 133 (Rev. Guadalajara, 2010)": the mark after the last member is that of all."""
+    if len(members) > 1 and members[-1].editions and not any(member.editions for member in members[:-1]):
+        return [replace(member, editions=members[-1].editions) for member in members]
+    return members

@@ -1,0 +1,239 @@
+"""spaCy component: candidate + context → which node it is (label, key), or nothing → doc._.entities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.keys import EditionMark, RecommendationName, question_key, resolution_key, study_group_key
+from graph.model import Ref
+from ingest.candidates import Candidate
+from ingest.context import Context, year_of_place
+from ingest.gazetteer import Gazetteer, load_gazetteer
+from ingest.report import Report
+
+_DEFINITION = re.compile(r"((?:[A-Z][\w’'-]*(?:/[A-Z][\w-]*)?\s(?:of\s|for\s|and\s|the\s|on\s|in\s|&\s)*){2,9})\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)")
+_DRAFT = re.compile(r"\b[Dd]raft\s(?:new\s|revised\s)*(?:ITU-[TR]\s)?(?:Recommendations?\s)?(?:on\s)?$")
+_LIST_GLUE = re.compile(r"\s?,?\s?(?:and\s)?(?:on\s)?")
+
+
+@dataclass(frozen=True)
+class EntityMention:
+    """A node that a stretch of the report's text names.
+
+    Offsets are characters of the report's text; `reach` is where the naming ends with its title and version marks.
+    `known` and `stated` are as in graph.model.Node; `fields` is what rules may need of the name.
+    """
+
+    start: int
+    end: int
+    reach: int
+    label: str
+    key: str
+    known: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    stated: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    fields: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    @property
+    def ref(self) -> Ref:
+        """Label and key."""
+        return self.label, self.key
+
+
+class Resolver:
+    """Decides each candidate in the order of the text; keeps nothing between documents."""
+
+    def __init__(self) -> None:
+        self.gazetteer = load_gazetteer()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set doc._.entities, in the order of the text."""
+        reading = _Resolution(doc.text, doc._.report, doc._.sentences, self.gazetteer)
+        doc._.entities = tuple(reading.resolve(doc._.candidates))
+        return doc
+
+
+@Language.factory("resolver", requires=["doc._.candidates", "doc._.sentences"], assigns=["doc._.entities"])
+def make_resolver(nlp: Language, name: str) -> Resolver:
+    """The component, for `nlp.add_pipe("resolver")`."""
+    del nlp, name  # the signature is spaCy's
+    return Resolver()
+
+
+class _Resolution:
+    """The resolving of one document."""
+
+    def __init__(self, text: str, report: Report, sentences: tuple[tuple[int, int], ...], gazetteer: Gazetteer) -> None:
+        self.text, self.report, self.sentences, self.gazetteer = text, report, sentences, gazetteer
+        self.context = Context()
+        self.acronyms = _local_acronyms(text)
+        self.full_names: dict[str, str] = {}
+        self.last: EntityMention | None = None
+        self.sentence = 0
+        self.sentence_sector = ""
+        self.sentence_group = ""
+
+    def resolve(self, candidates: tuple[Candidate, ...]) -> Iterator[EntityMention]:
+        """All mentions; an edition is a mention of its own at the place of its resolution."""
+        for candidate in candidates:
+            self._enter_sentence(candidate.start)
+            for mention in self._decide(candidate):
+                self.last = mention
+                yield mention
+
+    def _enter_sentence(self, offset: int) -> None:
+        while self.sentence + 1 < len(self.sentences) and self.sentences[self.sentence + 1][0] <= offset:
+            self.sentence += 1
+            self.sentence_sector = self.sentence_group = ""
+
+    def _decide(self, candidate: Candidate) -> Iterator[EntityMention]:
+        decide = {
+            "StudyGroup": self._study_group,
+            "Question": self._question,
+            "Recommendation": self._recommendation,
+            "Resolution": self._resolution,
+            "Document": self._document,
+        }.get(candidate.label, self._named)
+        yield from decide(candidate)
+
+    def _mention(self, candidate: Candidate, key: str, known: Mapping[str, Any], **stated: Any) -> EntityMention:
+        printed = self.text[candidate.start : candidate.end].replace("\n", " ")
+        names = {key, known.get("name"), *known.get("aliases", ())}
+        if printed not in names and "aliases" not in stated:
+            stated["aliases"] = [printed]
+        stated = {name: value for name, value in stated.items() if value}
+        return EntityMention(candidate.start, candidate.end, candidate.reach, candidate.label, key, known, stated, candidate.fields)
+
+    def _study_group(self, candidate: Candidate) -> Iterator[EntityMention]:
+        number = candidate.fields["number"]
+        sector = self.context.sector_of(candidate, number, self.sentence_sector)
+        self.context.sector = self.context.sectors[number] = self.sentence_sector = sector
+        self.sentence_group = number
+        key = study_group_key(sector, number)
+        aliases = [f"SG{number}", f"Study Group {number}", f"{sector} Study Group {number}", f"{sector} SG {number}"]
+        known = {"name": f"{sector} Study Group {number}", "aliases": aliases, "sector": sector, "number": number}
+        yield self._mention(candidate, key, known)
+
+    def _question(self, candidate: Candidate) -> Iterator[EntityMention]:
+        number, group = candidate.fields["number"], candidate.fields["group"] or self.sentence_group
+        if not group:
+            return
+        sector = self.context.sector_of(candidate, group, self.sentence_sector)
+        label = f"{number}/{group}"
+        known = {"name": f"{sector} Question {label}", "aliases": [f"Q{label}", f"Question {label}"], "sector": sector,
+                 "number": label, "group": study_group_key(sector, group)}
+        yield self._mention(candidate, question_key(sector, number, group), known, title=candidate.fields.get("title"))
+
+    def _recommendation(self, candidate: Candidate) -> Iterator[EntityMention]:
+        name: RecommendationName | None = candidate.fields.get("name")
+        title = candidate.fields.get("title")
+        if name is None:  # known by its title only
+            known = {"name": title, "kind": candidate.fields["kind"], "draft": True}
+            yield self._mention(candidate, candidate.fields["key"], known, title=title, aliases=[])
+            return
+        if name.sector == "ITU-R" and self._continues_reports(candidate):
+            fields = {"key": name.key, "kind": "ITU-R Report", "title": title}
+            yield from self._named(Candidate(candidate.start, candidate.end, "Publication", fields, candidate.extent))
+            return
+        draft = bool(_DRAFT.search(self.text, max(0, candidate.start - 60), candidate.start)) or candidate.fields[
+            "printed"].casefold().startswith("draft")
+        aliases = [name.key.removeprefix(f"{name.sector} ")]
+        yield self._mention(candidate, name.key, {**name.properties, "aliases": aliases}, title=title, draft=draft)
+
+    def _continues_reports(self, candidate: Candidate) -> bool:
+        """"Reports ITU-R M.2440-0 “…”, ITU-R M.2441-0 “…” and ITU-R M.2460-0": the head is printed once."""
+        last = self.last
+        if last is None or last.label != "Publication" or last.known.get("kind") != "ITU-R Report":
+            return False
+        return bool(_LIST_GLUE.fullmatch(self.text, last.reach, candidate.start))
+
+    def _resolution(self, candidate: Candidate) -> Iterator[EntityMention]:
+        fields = candidate.fields
+        number, kind = fields["number"], fields["kind"]
+        body = self.context.body_of(candidate)
+        self.context.bodies[f"{kind} {number}"] = body
+        if not self.context.own_body and self._is_own(candidate):
+            self.context.own_body = body
+        key = resolution_key(body, kind, number)
+        known = {"name": key, "body": body, "number": number, "kind": kind, "aliases": [f"{kind.capitalize()} {number}"]}
+        yield self._mention(candidate, key, known, title=fields["title"])
+        for mark in fields["editions"]:
+            mark = EditionMark(mark.place, year_of_place(mark.place, mark.year, body), mark.revision)
+            known = {"name": f"{key} ({mark})", "place": mark.place, "year": mark.year, "revision": mark.revision}
+            yield EntityMention(candidate.start, candidate.reach, candidate.reach, "Edition", f"{key} ({mark})", known,
+                                {"aliases": [f"{kind.capitalize()} {number} ({mark})"]}, {"resolution": key, "mark": mark})
+
+    def _is_own(self, candidate: Candidate) -> bool:
+        """Whether a resolution stands in capitals at the top: it is the one that the document is."""
+        return self.text[candidate.start : candidate.end].split(" ")[0].isupper() and candidate.start < 400
+
+    def _document(self, candidate: Candidate) -> Iterator[EntityMention]:
+        symbol = full_symbol(candidate.fields["symbol"], self.report.key)
+        if symbol and symbol != self.report.key:
+            yield self._mention(candidate, symbol, {"name": symbol, "symbol": symbol})
+
+    def _named(self, candidate: Candidate) -> Iterator[EntityMention]:
+        fields = candidate.fields
+        key = self._local_key(candidate)
+        if not key:
+            return
+        entry = self.gazetteer.find((candidate.label, key))
+        known = dict(entry.known) if entry else {
+            name: fields[name] for name in ("kind", "parent", "title", "draft")
+            if fields.get(name) and (name != "parent" or candidate.label == "Group")
+        }
+        known.setdefault("name", fields.get("full_name") or key)
+        title = known.pop("title", None)
+        stated: dict[str, Any] = {"title": title or fields.get("title")} if candidate.label == "Publication" else {}
+        aliases = [alias for alias in (fields.get("alias"), fields.get("full_name")) if alias and alias != key]
+        mention = self._mention(candidate, key, known, **stated, **({"aliases": aliases} if aliases else {}))
+        if key in ("ITU-T", "ITU-D", "ITU-R"):
+            self.context.sector = self.sentence_sector = key
+        yield mention
+
+    def _local_key(self, candidate: Candidate) -> str:
+        """The key under which the text speaks of a name: an acronym that it defines differently names something else."""
+        fields, key = candidate.fields, str(candidate.fields["key"])
+        if name := fields.get("full_name"):
+            known = self.gazetteer.names.get(name.casefold())
+            if known and known.label == candidate.label:
+                return known.key
+            self.full_names.setdefault(name.casefold(), key)
+            return self.full_names[name.casefold()]
+        printed = self.text[candidate.start : candidate.end]
+        if printed in self.acronyms and candidate.label in ("Organization", "Group", "Programme"):
+            entry = self.gazetteer.find((candidate.label, key))
+            names = {name.casefold() for name in (entry.names if entry else ())}
+            if entry and self.acronyms[printed].casefold() not in names:
+                return ""
+        return key
+
+
+def full_symbol(symbol: str, own: str) -> str:
+    """A document symbol in one form; "IEG 1/4" in WTPF-IEG/1/11 is WTPF-IEG/1/4.
+
+    >>> full_symbol("IEG 1/4", "WTPF-IEG/1/11")
+    'WTPF-IEG/1/4'
+    """
+    head, _, last = own.rpartition("/")
+    parts, own_parts = re.split(r"[\s/-]", symbol), re.split(r"[\s/-]", head)
+    if head and len(parts) > 2 and own_parts[-len(parts) + 1 :] == parts[:-1]:
+        return f"{head}/{parts[-1]}"
+    return "" if " " in symbol else symbol
+
+
+def _local_acronyms(text: str) -> dict[str, str]:
+    """"International Internet Connectivity (IIC)" → {"IIC": "International Internet Connectivity"}."""
+    found: dict[str, str] = {}
+    for words, acronym in _DEFINITION.findall(text):
+        letters = [letter for letter in acronym if letter.isupper()]
+        names = [word for word in words.split() if word[0].isupper()][-len(letters) :]
+        if [name[0] for name in names] == letters:
+            start = words.rfind(names[0]) if len(set(names)) < len(names) else words.index(names[0])
+            found.setdefault(acronym, words[start:].strip())
+    return found

@@ -1,0 +1,24 @@
+"""The rules that read statements; RULES is the ordered list. A rule's name is the evidence's `rule`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ingest.rules.reading import Found, Reading
+from ingest.rules.structure import read_editions, read_members_of_bodies, read_parts
+from ingest.rules.texts import read_references, read_report_subject
+from ingest.rules.ties import read_collaborations, read_liaisons
+from ingest.rules.work import read_work
+
+Rule = Callable[[Reading], Iterator[Found]]
+
+RULES: tuple[Rule, ...] = (
+    read_members_of_bodies,
+    read_editions,
+    read_parts,
+    read_report_subject,
+    read_references,
+    read_work,
+    read_liaisons,
+    read_collaborations,
+)

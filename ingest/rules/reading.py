@@ -1,0 +1,208 @@
+"""What rules read: the sentences of a report with their mentions, and who the subject is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from typing import Any
+
+from graph.model import Ref
+from ingest.document import Passage
+from ingest.report import Report
+from ingest.resolver import EntityMention
+
+BODIES = frozenset(["StudyGroup", "Group", "Organization", "Programme", "Country"])
+ACTORS = frozenset(["StudyGroup", "Group", "Organization", "Programme"])
+"""Bodies that can be meant by a subject that is not printed again."""
+
+HELPERS = (
+    r"(?:,?\s?(?:\([^()]*\),?\s)?(?:has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
+    r"will|continues?|continued|continuing|to|currently|now|successfully|formally|thus|later|each|closely|actively|in\sturn|as\swell|"
+    r"in\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?|in\s\d{4}|"
+    r"at\s(?:its|their|the)\s[^.;:]{3,80}?,?)\s?)*"
+)
+"""What may stand between a subject and its verb."""
+
+_HELPERS_ONLY = re.compile(rf"[’']?s?\s?(?:\((?:[A-Z][\w -]*)\))?,?\s?{HELPERS}\s?")
+_CO_ORDINATION = re.compile(r"(?:\s\([^()]*\))?\s?(?:,|,?\sand|/|&|,?\sas\swell\sas|,?\stogether\swith)\s?(?:the\s|ITU-[TDR]\s)?", re.IGNORECASE)
+_PRONOUN = re.compile(
+    rf"(?:^|[,;]\s|\.\s|\band\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{HELPERS}$"
+)
+_INTRODUCTION = re.compile(
+    r"(?:(?:The|This|A|An|the|In addition|Also|Furthermore|Moreover|Finally|Meanwhile|new|[Aa]ll|joint|Both|[-–—])[\s,]*)*$"
+)
+_NOT_STATED = re.compile(
+    r"\b(?:not|no|never|may|might|could|should|would|can|cannot|must|shall|invite[sd]?|propose[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|expected|hope[sd]?|"
+    r"consider(?:s|ed)?|agreed\sto|request(?:s|ed)?|call(?:s|ed)?\s(?:up)?on|need(?:s|ed)?\sto|yet\sto|wish(?:es)?|possib\w+|whether|if|aims?|whenever|welcome[sd]?|encourage[sd]?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A statement that a rule reads in a sentence, before it becomes one of the graph."""
+
+    type: str
+    source: Ref
+    target: Ref
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    own: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a passage: offsets are characters of the report's text; `inherited` acts where none is printed."""
+
+    start: int
+    end: int
+    text: str
+    passage: Passage
+    mentions: tuple[EntityMention, ...]
+    inherited: EntityMention | None
+    opens_passage: bool
+
+    def before(self, offset: int) -> str:
+        """The sentence up to an offset of the report's text."""
+        return self.text[: offset - self.start]
+
+    def between(self, start: int, end: int) -> str:
+        """The text between two offsets of the report's text."""
+        return self.text[max(0, start - self.start) : end - self.start]
+
+    def after(self, offset: int) -> str:
+        """The sentence from an offset of the report's text on."""
+        return self.text[offset - self.start :]
+
+    def bodies(self, start: int, end: int) -> list[EntityMention]:
+        """The bodies named between two offsets."""
+        return [item for item in self.mentions if item.label in BODIES and start <= item.start and item.end <= end]
+
+    def is_hypothetical(self, start: int, end: int) -> bool:
+        """Whether the words between two offsets negate, plan or invite rather than state."""
+        return bool(_NOT_STATED.search(self.between(start, end)))
+
+    def subjects(self, verb: int, floor: int = 0) -> tuple[EntityMention, ...]:
+        """Who does what the verb at this offset says, all of a co-ordination ("SG2 and SG3 continue"); the text's order.
+
+        `floor` is where the clause before ended. A pronoun, or a verb that opens the sentence, takes the inherited one.
+        """
+        bodies = self.bodies(max(floor, self.start), verb)
+        if bodies and _HELPERS_ONLY.fullmatch(self.between(bodies[-1].end, verb)):
+            return tuple(reversed(list(self._co_ordinated(bodies))))
+        lead = self.before(verb)
+        if self.inherited and (not lead.strip(" “\"([") or _PRONOUN.search(lead) or _HELPERS_ONLY.fullmatch(lead)):
+            return (self.inherited,)
+        opening = self.opening
+        return opening if opening and opening[0].start < verb else ()
+
+    def _co_ordinated(self, bodies: Sequence[EntityMention]) -> Iterator[EntityMention]:
+        """From the last body back over "A, B and C"."""
+        yield bodies[-1]
+        for right, left in pairwise(reversed(bodies)):
+            if not _CO_ORDINATION.fullmatch(self.between(left.end, right.start)):
+                return
+            yield left
+
+    @cached_property
+    def opening(self) -> tuple[EntityMention, ...]:
+        """The body or bodies that the sentence opens with: its grammatical subject."""
+        bodies = [item for item in self.mentions if item.label in ACTORS]
+        if not bodies or not _INTRODUCTION.fullmatch(self.before(bodies[0].start)):
+            return ()
+        found = [bodies[0]]
+        for item in bodies[1:]:
+            if not _CO_ORDINATION.fullmatch(self.between(found[-1].end, item.start)):
+                break
+            found.append(item)
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report with its sentences, ready for the rules."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[EntityMention, ...]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset of the report's text."""
+        starts = self._starts
+        return self.sentences[max(0, bisect_left(starts, offset + 1) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def document(self) -> Ref:
+        """The document itself."""
+        return "Document", self.report.key
+
+
+def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tuple[EntityMention, ...]) -> Reading:
+    """Put the mentions into their sentences and carry the subject from one to the next."""
+    subjects, sentences, position = _Subjects(), list[Sentence](), 0
+    for start, end in spans:
+        while position < len(mentions) and mentions[position].start < start:
+            position += 1
+        stop = position
+        while stop < len(mentions) and mentions[stop].start < end:
+            stop += 1
+        passage = report.passage_at(start)
+        opens = start <= report.starts[passage.ordinal] + 2
+        sentence = Sentence(start, end, report.text[start:end], passage, mentions[position:stop], subjects.at(passage), opens)
+        subjects.learn(sentence)
+        sentences.append(sentence)
+    return Reading(report, tuple(sentences), mentions)
+
+
+class _Subjects:
+    """Who acts when no one is printed: the last subject of the section, that of the introducing passage, the heading's."""
+
+    def __init__(self) -> None:
+        self.section: str | None = None
+        self.current: EntityMention | None = None
+        self.heading: EntityMention | None = None
+        self.by_passage: dict[int, EntityMention] = {}
+
+    def at(self, passage: Passage) -> EntityMention | None:
+        """The subject that a sentence of this passage inherits."""
+        if passage.intro is not None and passage.intro in self.by_passage:
+            return self.by_passage[passage.intro]
+        if passage.section != self.section and passage.kind != "note":
+            self.section, self.current = passage.section, None
+        return self.current or self.heading
+
+    def learn(self, sentence: Sentence) -> None:
+        """Take over the subject that a sentence prints; a heading with one body rules what stands under it."""
+        passage = sentence.passage
+        if passage.kind == "heading":
+            actors = [item for item in sentence.mentions if item.label in ACTORS]
+            self.heading, self.current = (actors[0] if len(actors) == 1 else None), None
+            return
+        if passage.kind in ("note", "bullet") and not sentence.text.rstrip().endswith(":"):
+            return
+        subject = sentence.opening[0] if sentence.opening else _agent(sentence)
+        if subject:
+            self.current = subject
+        if self.current:
+            self.by_passage[passage.ordinal] = self.current
+
+
+def _agent(sentence: Sentence) -> EntityMention | None:
+    """"On IMT-2020, ITU-T SG13 agreed …": the body after an opening phrase that a comma closes."""
+    match = re.match(r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through)\s[^.;:]*?,\s(?:the\s)?", sentence.text)
+    while match:
+        found = [item for item in sentence.mentions if item.label in ACTORS and item.start == sentence.start + match.end()]
+        if found:
+            return found[0]
+        match = re.compile(r"[^.;:]*?,\s(?:the\s)?").match(sentence.text, match.end())
+    return None

@@ -1,0 +1,224 @@
+"""Ties between bodies: who liaised and who collaborates with whom, on what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+
+from graph.model import Ref
+from ingest.resolver import EntityMention
+from ingest.rules.reading import Found, Reading, Sentence
+
+_LIAISON = re.compile(
+    r"\b(?:liaised|liaises|liaising|exchanged\sliaisons?(?:\sstatements?)?|sent\s(?:an?\s|several\s|\d+\s)?(?:outgoing\s|reply\s)?liaisons?(?:\sstatements?)?(?:\s\([^)]*\))?|"
+    r"liaisons?(?:\s(?:statements?|activities|activity|relationships?))?|[Cc]oordination\sthrough\sliaisons)\b"
+    r"[^.;]{0,40}?\b(?P<link>with|to|between|from|among)\s"
+)
+_COLLABORATION = re.compile(
+    r"\b(?:collaborat\w+|cooperat\w+|co-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
+    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether)\b"
+    r"(?P<between_words>[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
+)
+_SUPPORTED = re.compile(r"\b(?:supported\sby|with\sthe\ssupport\sof)\s(?:the\s(?:increasing\s)?collaboration\s(?P<link>of)\s)?")
+_WORKING_CLOSELY = re.compile(r"\b(?:(?:are|is|have\sbeen|continue|continued)\s)?(?:working|work|works|worked|collaborating|collaborate|cooperating|cooperate)\s(?:closely\s)?(?:together|jointly|closely)?\s?(?=(?:on|to|towards|for|in)\b)")
+_WORKING_ON_WITH = re.compile(r"\b(?:working|worked|works|work)\son\s(?P<topic>[^.;:]{5,160}?)\swith\s")
+_AGREEMENT = re.compile(r"\b(?:agreement|memorandum\sof\sunderstanding|MoU|arrangement)s?\s(?:was\s|were\s)?(?:signed\s|concluded\s)?between\s(?:the\s)?")
+_CHUNK = re.compile(r"(?:[,;]?\s(?:and\s)?(?:also\s)?)with\s|(?:[,;]\s(?:and\s)?|\sand\s)(?:through|via)\s")
+_PARTNER_GLUE = re.compile(
+    r"(?:[\s,;:/()–-]|’s|'s|\b(?:and|as|well|also|or|the|a|an|both|with|various|several|other|many|relevant|different|external|international|regional|recognized|organi[sz]ations?|bodies|partners|"
+    r"such|like|including|e\.g\.|namely|groups?|working|WGs?|Working|Groups?|study|Study|Questions?|its|their|SDOs?|standards|development|organisations|entities|stakeholders|Member|States|Government|of|colleagues|through|from|in)\b)*"
+)
+_TOPIC = re.compile(r"\s?,?\s?\b(?P<word>on|regarding|concerning|about|for|to|in|towards)\s(?=\S)")
+_TOPICS = re.compile(r",?\s(?:and\s)?(?:also\s)?(?:on|regarding|concerning)\s")
+_TOPIC_END = re.compile(r"[.;]\s*$|,?\s(?:which|who|and\s(?:also\s)?(?:continues?|continued|started|approved|agreed|is|are|was|were|has|have|will))\b.*|\s\([^()]*$", re.DOTALL)
+_BARE_HEAD = re.compile(r"\b(?:greater|enhanced|possible|future|further|potential|closer|improved|ways\s(?:and\smeans\s)?for)\s(?:\w+\s){0,3}$")
+
+
+@dataclass(frozen=True)
+class _Partner:
+    body: EntityMention
+    topic: str = ""
+
+
+def read_liaisons(reading: Reading) -> Iterator[Found]:
+    """"SG11 liaised with IETF SFC on … in Q4/11, with IETF ippm on …, and with RIPE NCC on …"."""
+    for sentence in reading.sentences:
+        for match in _LIAISON.finditer(sentence.text):
+            if not _in_title(sentence, match.start()):
+                yield from _read_tie(sentence, match, "LIAISED_WITH", "read_liaisons", ("Organization", "Group", "StudyGroup"))
+
+
+def read_collaborations(reading: Reading) -> Iterator[Found]:
+    """"SG20 is collaborating with ANSI, GSMA, IEEE on …, with ETSI MEC and IIC on …, and with W3C on …"."""
+    labels = ("Organization", "Group", "StudyGroup", "Programme", "Country")
+    for sentence in reading.sentences:
+        seen: set[tuple[Ref, Ref, str]] = set()
+        for found in _collaborations(sentence, labels):
+            identity = (found.source, found.target, str(found.own.get("topic")))
+            if identity not in seen and (found.target, found.source, identity[2]) not in seen:
+                seen.add(identity)
+                yield found
+
+
+def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found]:
+    if re.search(r"\bliais", sentence.text):
+        return
+    for match in _COLLABORATION.finditer(sentence.text):
+        if not _in_title(sentence, match.start()) and not _BARE_HEAD.search(sentence.text[: match.start()]):
+            yield from _read_tie(sentence, match, "COLLABORATES_WITH", "read_collaborations", labels)
+    for match in _SUPPORTED.finditer(sentence.text):
+        yield from _read_supported(sentence, match, labels)
+    for match in _AGREEMENT.finditer(sentence.text):
+        yield from _read_between(sentence, match.end(), "COLLABORATES_WITH", "read_collaborations", labels)
+    for match in _WORKING_ON_WITH.finditer(sentence.text):
+        yield from _read_with(sentence, match.start(), match.end(), "COLLABORATES_WITH", "read_working_on_with", labels, match["topic"])
+    for match in _WORKING_CLOSELY.finditer(sentence.text):
+        yield from _read_working_closely(sentence, match)
+
+
+def _in_title(sentence: Sentence, offset: int) -> bool:
+    return any(item.start - sentence.start <= offset < item.reach - sentence.start for item in sentence.mentions)
+
+
+def _read_tie(sentence: Sentence, match: re.Match[str], type_: str, rule: str, labels: Sequence[str]) -> Iterator[Found]:
+    if match["link"] in ("between", "among", "of"):
+        yield from _read_between(sentence, match.end(), type_, rule, labels)
+    else:
+        yield from _read_with(sentence, match.start(), match.end(), type_, rule, labels)
+
+
+def _read_with(sentence: Sentence, verb: int, end: int, type_: str, rule: str, labels: Sequence[str], topic: str = "") -> Iterator[Found]:
+    """Subject before the verb, partners after "with", each group of partners with its own topic."""
+    offset = sentence.start
+    partners = list(_partners(sentence, offset + end, labels))
+    if not partners:
+        return
+    subjects = _tie_subjects(sentence, offset + verb, partners)
+    start = max((item.end for item in subjects if item.start >= sentence.start and item.end <= offset + verb), default=sentence.start)
+    if sentence.is_hypothetical(start, offset + end):
+        return
+    for subject in subjects:
+        for partner in partners:
+            yield from _tie(type_, subject, partner.body, sentence, partner.topic or topic or _leading_topic(sentence, offset + verb), rule)
+
+
+def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[_Partner]) -> tuple[EntityMention, ...]:
+    """The grammatical subject; of "In partnership with APNIC, BDT organized …" the body after the phrase."""
+    if re.search(r"^(?:[Ii]n\s(?:close\s)?|[Jj]ointly\s|[Tt]ogether\s|[Ww]ork\w*\s)?$", sentence.before(verb)):
+        after = partners[-1].body.end
+        following = [item for item in sentence.mentions if item.label in ("StudyGroup", "Group", "Organization", "Programme") and item.start > after]
+        if following and re.fullmatch(r"[^.;:]{0,120}?,\s(?:the\s)?", sentence.between(after, following[0].start)):
+            return (following[0],)
+    refs = {partner.body.ref for partner in partners}
+    return tuple(item for item in sentence.subjects(verb) if item.ref not in refs)
+
+
+def _partners(sentence: Sentence, position: int, labels: Sequence[str]) -> Iterator[_Partner]:
+    """"A, B and C on T1, with D on T2": chunks that "with" opens, in each the partners first and then their topic."""
+    marks = [position, *(sentence.start + match.end() for match in _CHUNK.finditer(sentence.text, position - sentence.start))]
+    bodies = [item for item in sentence.mentions if item.label in labels and item.start >= position]
+    marks = [mark for mark in marks if mark == position or any(_leads(sentence, mark, item) for item in bodies)]
+    for mark, stop in pairwise([*marks, sentence.end]):
+        chosen: list[EntityMention] = []
+        reached = mark
+        for item in bodies:
+            if mark <= item.start < stop and _PARTNER_GLUE.fullmatch(sentence.between(reached, item.start)):
+                chosen.append(item)
+                reached = item.reach
+        if not chosen:
+            return
+        topic = _topic(sentence.between(reached, stop))
+        yield from (_Partner(item, topic) for item in chosen)
+
+
+def _leads(sentence: Sentence, mark: int, item: EntityMention) -> bool:
+    return item.start >= mark and bool(_PARTNER_GLUE.fullmatch(sentence.between(mark, item.start)))
+
+
+def _topic(text: str) -> str:
+    """What stands after "on", without what no longer belongs to it; several topics are joined by semicolons."""
+    text = _CHUNK.sub("", text) if text.startswith((",", ";")) else text
+    match = _TOPIC.match(text)
+    if not match:
+        return ""
+    rest = text[match.end() :] if match["word"] not in ("to",) else f"to {text[match.end() :]}"
+    rest = re.sub(r",?\s?(?:and\s)?(?:with|through)?\s?$", "", _TOPIC_END.sub("", rest.rstrip())).rstrip(" ,;.")
+    return "; ".join(part.strip(" ,;.") for part in _TOPICS.split(rest))
+
+
+def _leading_topic(sentence: Sentence, verb: int) -> str:
+    """"SG15 is developing Recommendations collaborating with …": the participle phrase before is the topic."""
+    match = re.search(r"\b(?P<topic>developing\s[\w\s]{3,60}?)\s(?:in\s)?$", sentence.before(verb))
+    return match["topic"] if match else ""
+
+
+def _read_between(sentence: Sentence, position: int, type_: str, rule: str, labels: Sequence[str]) -> Iterator[Found]:
+    """"between IETF and ITU-T SG15 on A, on B, ITU-T SG17 on C, and through TSAG on D"."""
+    position += sentence.start
+    bodies = [item for item in sentence.mentions if item.label in labels and item.start >= position]
+    if len(bodies) < 2 or not _PARTNER_GLUE.fullmatch(sentence.between(position, bodies[0].start)):
+        return
+    if sentence.is_hypothetical(sentence.start, bodies[0].start):
+        return
+    first, partners = bodies[0], list(_between_partners(sentence, bodies))
+    pivot = first if not is_itu(first) or not partners else first
+    if not is_itu(first) and any(is_itu(partner.body) for partner in partners) and not any(partner.topic for partner in partners):
+        pivot = next(partner.body for partner in partners if is_itu(partner.body))
+        partners = [_Partner(first), *(partner for partner in partners if partner.body is not pivot)]
+    topic = _topic(sentence.between(bodies[-1].reach, sentence.end)) or _continued_topic(sentence, bodies[-1].reach)
+    for partner in partners:
+        yield from _tie(type_, pivot, partner.body, sentence, partner.topic or topic, rule)
+
+
+def _between_partners(sentence: Sentence, bodies: Sequence[EntityMention]) -> Iterator[_Partner]:
+    """Every body after the first that a comma or "and" leads in; its topics run up to the next one."""
+    lead = re.compile(r".*?(?:,|;|\band)\s(?:and\s)?(?:also\s)?(?:through\s|with\s|via\s)?(?:the\s)?", re.DOTALL)
+    partners = [bodies[index] for index in range(1, len(bodies)) if lead.fullmatch(sentence.between(bodies[index - 1].end, bodies[index].start))]
+    for body, following in zip_longest(partners, partners[1:]):
+        stop = following.start if following else sentence.end
+        yield _Partner(body, _topic(sentence.between(body.reach, stop)))
+
+
+def _continued_topic(sentence: Sentence, position: int) -> str:
+    """"The collaborative video work of IEC, ISO and ITU continues for the development of …"."""
+    match = re.match(r"\s(?:continues?|continued|is\scontinuing)\s(?:for|on|in)\s(?P<topic>[^.;]{5,160})", sentence.after(position))
+    return match["topic"].strip() if match else ""
+
+
+def _read_supported(sentence: Sentence, match: re.Match[str], labels: Sequence[str]) -> Iterator[Found]:
+    """"…, supported by the increasing collaboration of ITU-T and oneM2M"; "organized …, supported by TOT Academy"."""
+    if match["link"]:
+        yield from _read_between(sentence, match.end(), "COLLABORATES_WITH", "read_supported", labels)
+        return
+    yield from _read_with(sentence, match.start(), match.end(), "COLLABORATES_WITH", "read_supported", labels)
+
+
+def _read_working_closely(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """"BDT and MUST are working closely to establish …": the co-ordinated subjects work with one another."""
+    subjects = sentence.subjects(sentence.start + match.start())
+    if len(subjects) < 2 or sentence.is_hypothetical(subjects[-1].end, sentence.start + match.end()):
+        return
+    if not (set(match[0].split()) & {"closely", "together", "jointly"} or match[0].lstrip().startswith("continue")):
+        return
+    topic = _topic(" " + sentence.text[match.end() :])
+    for other in subjects[1:]:
+        yield from _tie("COLLABORATES_WITH", subjects[0], other, sentence, topic, "read_working_closely")
+
+
+def is_itu(body: EntityMention) -> bool:
+    """Whether a body is of ITU: its side comes first where the text makes both the subject."""
+    if body.label == "StudyGroup" or body.key.startswith("ITU"):
+        return True
+    parent = str(body.known.get("parent", ""))
+    return body.label == "Group" and parent.startswith("ITU") or body.key in ("TSB", "BDT", "BR")
+
+
+def _tie(type_: str, one: EntityMention, other: EntityMention, sentence: Sentence, topic: str, rule: str) -> Iterator[Found]:
+    if one.ref == other.ref:
+        return
+    if not is_itu(one) and is_itu(other):
+        one, other = other, one
+    own = {"topic": topic} if topic else {}
+    yield Found(type_, one.ref, other.ref, sentence.start, sentence.end, rule, 0.9, own)

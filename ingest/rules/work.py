@@ -1,0 +1,185 @@
+"""Work on texts: approved, agreed, consented, determined, started, develops, published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ingest.resolver import EntityMention
+from ingest.rules.reading import HELPERS, Found, Reading, Sentence
+
+_TARGETS = {
+    "APPROVED": ("Recommendation", "Publication", "Resolution"),
+    "AGREED": ("Recommendation", "Publication"),
+    "CONSENTED": ("Recommendation",),
+    "DETERMINED": ("Recommendation",),
+    "STARTED": ("Recommendation", "Publication"),
+    "DEVELOPS": ("Recommendation", "Publication"),
+    "PUBLISHED": ("Publication",),
+}
+_VERBS = {
+    "STARTED": r"(?:agreed\sto\s(?:start|initiate|begin)|started|initiated|launched|began|commenced)(?:\s(?:the|new|its|a|revision|working|work|works?|items?|development|drafting|studies|study))*"
+    r"(?:\s(?:on|in|of|for))?",
+    "APPROVED": r"approved|adopted|gave\s(?:its\s)?approval\sto",
+    "AGREED": r"(?:agreed|reached\sagreement)(?:\s(?:on|to|upon))?|endorsed",
+    "CONSENTED": r"consented(?:\sto|\sfor)?|gave\s(?:its\s)?consent\s(?:to|for)",
+    "DETERMINED": r"determined",
+    "PUBLISHED": r"published|released|issued",
+    "DEVELOPS": r"(?:is|are|has\sbeen|have\sbeen)\s(?:also\s|currently\s|now\s|further\s)*(?:developing|progressing|working\son|drafting|preparing|elaborating|revising|finali[sz]ing)"
+    r"|(?:continues?|continued)\s(?:to\s(?:develop|progress|work\son|maintain|draft|elaborate)|(?:its|their)?\s?work(?:ing)?\son|(?:the\s)?development\sof|developing|progressing)"
+    r"|(?:will\scontinue\sto\s)?maintains?|prepared|(?:has\s|have\s)?developed|progressed|drafted|developing",
+}
+_VERB = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})(?!\w))" for name, pattern in _VERBS.items()))
+_PASSIVE = re.compile(
+    r"(?:,?\s?(?:which\s|that\s)?(?:(?:was|were|is|are|has|have|had|been|being)\s)*(?P<verb>approved|agreed|consented|determined|published|developed|adopted|prepared|initiated|started)\s"
+    r"(?:(?:in|on)\s[^,;.]{3,40}?\s|jointly\s)?by\s(?:the\s)?)"
+)
+_PASSIVE_TYPES = {"approved": "APPROVED", "adopted": "APPROVED", "agreed": "AGREED", "consented": "CONSENTED", "determined": "DETERMINED",
+                  "published": "PUBLISHED", "developed": "DEVELOPS", "prepared": "DEVELOPS", "initiated": "STARTED", "started": "STARTED"}
+_GLUE = re.compile(
+    r"(?:[\s,;:()“”\"/·–-]|\b(?:and|as|well|also|both|on|of|to|for|in|the|a|an|its|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|twenty|several|series|\d{1,3}|following|namely|including|new|revised|revision|draft|drafts|regional|technical|final|ITU-[TDR]|Recommendations?|Recs?\.?|Supplements?|Amendments?|"
+    r"Corrigend(?:um|a)|Annex(?:es)?|[Rr]eports?|[Pp]apers?|[Hh]andbooks?|[Gg]uidelines?|[Gg]uides?|Implementers[’']|Resolutions?|[Tt]exts?|standards?|deliverables?|publications?|"
+    r"work|works|items?|topics?|documents?|[Rr]evisions?|[Qq]uestions?|V\d+|v\.\d+|under|approval|currently|approved|consented|determined|agreed|first|second|edition|version|entitled|titled)\b)*"
+)
+_OPENS_LIST = re.compile(r"(?:Recommendations|texts|Supplements|reports|Reports|deliverables|publications|documents|standards|Questions|work\sitems|items)\b[^.]{0,60}:|:\s*$")
+_STATUS = re.compile(r"\((?:currently\s)?(under\sapproval)\)")
+_REVISED = re.compile(r"(?:^|\s)[Rr]evis(?:ed|ion)")
+_UNDER_APPROVAL = re.compile(r"\b(?:is|are)\s(?:currently\s|now\s)?(?P<status>under\s(?:approval|development|study|preparation|consideration))")
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A list that the passages after it go on with: "approved nine Recommendations: ITU-T Y.2041 … / ITU-T Y.2304 …"."""
+
+    type: str
+    subjects: tuple[EntityMention, ...]
+    section: str
+    passage: int
+    own: dict[str, Any] = field(default_factory=dict)
+
+
+def read_work(reading: Reading) -> Iterator[Found]:
+    """"SG9 has consented one draft Recommendation (currently under approval): ITU-T J.2010 “…”"."""
+    opened: _Open | None = None
+    for sentence in reading.sentences:
+        if opened and not _goes_on(opened, sentence):
+            opened = None
+        if opened and sentence.opens_passage:
+            yield from _listed(opened, sentence)
+        floor = sentence.start
+        for match in _VERB.finditer(sentence.text):
+            verb, end = sentence.start + match.start(), sentence.start + match.end()
+            if any(item.start <= verb < item.reach for item in sentence.mentions):
+                continue  # a verb within a title
+            type_ = str(match.lastgroup)
+            subjects = sentence.subjects(verb, floor)
+            if not subjects or _is_noun(sentence, verb) or sentence.is_hypothetical(_clause_start(subjects, sentence, verb), verb):
+                continue
+            own = _own(sentence, end, type_, match[0])
+            works = list(_works(sentence, end, _TARGETS[type_]))
+            yield from _found(type_, subjects, works, sentence, own)
+            floor = works[-1].reach if works else floor
+            if _OPENS_LIST.search(sentence.between(end, works[0].start if works else sentence.end)):
+                opened = _Open(type_, subjects, sentence.passage.section, sentence.passage.ordinal, own)
+        yield from _passive(sentence)
+
+
+def _clause_start(subjects: tuple[EntityMention, ...], sentence: Sentence, verb: int) -> int:
+    printed = [item.end for item in subjects if sentence.start <= item.start < verb]
+    return max(printed, default=sentence.start)
+
+
+def _is_noun(sentence: Sentence, verb: int) -> bool:
+    """"many approved Recommendations": the participle stands before a noun that something else governs."""
+    return bool(re.search(r"\b(?:many|the|newly|recently|of|new|all|with|by|on|its|an?)\s$", sentence.before(verb)))
+
+
+def _own(sentence: Sentence, end: int, type_: str, verb: str) -> dict[str, Any]:
+    """What the verb phrase says beyond the verb."""
+    own: dict[str, Any] = {}
+    tail = sentence.after(end)
+    if type_ == "STARTED" and "revision" in verb:
+        own["revision"] = True
+    if (match := _STATUS.search(tail)) and type_ in ("CONSENTED", "DEVELOPS"):
+        own["status"] = match[1]
+    return own
+
+
+def _works(sentence: Sentence, position: int, labels: tuple[str, ...]) -> Iterator[EntityMention]:
+    """The texts that follow, as far as the list goes: anything but list words between two of them ends it."""
+    for item in sentence.mentions:
+        if item.start < position or item.label == "Edition" or item.start < position:
+            continue
+        if item.label not in ("Recommendation", "Publication", "Resolution"):
+            if _GLUE.fullmatch(sentence.between(position, item.start)) and item.key in ("ITU-T", "ITU-R", "ITU-D"):
+                position = item.end
+                continue
+            return
+        if not _GLUE.fullmatch(sentence.between(position, item.start)):
+            return
+        position = max(item.reach, position)
+        if item.label in labels:
+            yield item
+            for twin in sentence.mentions:
+                if twin is not item and (twin.start, twin.label) == (item.start, item.label):
+                    yield twin
+
+
+def _found(type_: str, subjects: tuple[EntityMention, ...], works: list[EntityMention], sentence: Sentence,
+           own: dict[str, Any], confidence: float = 0.95) -> Iterator[Found]:
+    for work in dict.fromkeys(works):
+        extra = dict(own)
+        name = work.fields.get("name")
+        version = getattr(name, "version", "") or work.fields.get("edition", "")
+        if version:
+            extra["edition"] = version
+        is_revision = version.casefold().startswith("rev") or _REVISED.search(sentence.text[max(0, work.start - sentence.start - 24) : work.start - sentence.start])
+        if is_revision and type_ in ("APPROVED", "AGREED", "CONSENTED", "DETERMINED"):
+            extra["revised"] = True
+        for subject in subjects:
+            yield Found(type_, subject.ref, work.ref, sentence.start, sentence.end, "read_work", confidence, extra)
+
+
+def _goes_on(opened: _Open, sentence: Sentence) -> bool:
+    """Whether a sentence can still belong to the list that an earlier passage opened."""
+    passage = sentence.passage
+    if passage.ordinal == opened.passage:
+        return True
+    same = passage.intro == opened.passage or passage.section == opened.section
+    new_subject = sentence.opening and sentence.opening[0].ref not in [item.ref for item in opened.subjects]
+    return same and not new_subject
+
+
+def _listed(opened: _Open, sentence: Sentence) -> Iterator[Found]:
+    """The members of an open list: a text with its title that opens a passage, perhaps after "Approved" or "Revised"."""
+    lead = re.match(r"(?:[Aa]pproved|[Rr]evised)?\s?", sentence.text)
+    start = sentence.start + (lead.end() if lead else 0)
+    if sentence.passage.ordinal == opened.passage:
+        return
+    works = list(_works(sentence, start, _TARGETS[opened.type]))
+    if works and (works[0].reach > works[0].end or sentence.passage.intro == opened.passage):
+        yield from _found(opened.type, opened.subjects, works, sentence, opened.own, 0.9)
+
+
+def _passive(sentence: Sentence) -> Iterator[Found]:
+    """"Recommendation ITU-T Y.4500 was approved by SG20"."""
+    for match in _PASSIVE.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        type_ = _PASSIVE_TYPES[match["verb"]]
+        agents = [item for item in sentence.bodies(end, sentence.end) if item.start == end]
+        works = [item for item in sentence.mentions if item.label in _TARGETS[type_] and item.end <= start]
+        if agents and works and re.fullmatch(rf"[\s,()]*{HELPERS}", sentence.between(works[-1].reach, start)) and not sentence.is_hypothetical(works[-1].reach, end):
+            yield from _found(type_, (agents[0],), _list_before(sentence, works), sentence, {}, 0.9)
+
+
+def _list_before(sentence: Sentence, works: list[EntityMention]) -> list[EntityMention]:
+    """From the last text back over the list that it closes."""
+    found = [works[-1]]
+    for item in reversed(works[:-1]):
+        if not _GLUE.fullmatch(sentence.between(item.reach, found[-1].start)):
+            break
+        found.append(item)
+    return found[::-1]
