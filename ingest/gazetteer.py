@@ -67,15 +67,6 @@ class Gazetteer:
         return self.entries.get(ref)
 
     @cached_property
-    def weak(self) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries by weak name, case folded."""
-        found: dict[str, list[Entry]] = {}
-        for entry in self.entries.values():
-            for name in entry.weak_names:
-                found.setdefault(name.casefold(), []).append(entry)
-        return {name: tuple(entries) for name, entries in found.items()}
-
-    @cached_property
     def names(self) -> Mapping[str, Entry]:
         """Entries by strong name, case folded; the first of those that share one."""
         found: dict[str, Entry] = {}
@@ -92,18 +83,32 @@ class GazetteerMatcher:
         self.gazetteer = gazetteer
         self._exact = PhraseMatcher(nlp.vocab, attr="ORTH")
         self._folded = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._weak = PhraseMatcher(nlp.vocab, attr="ORTH")
         for entry in gazetteer.entries.values():
             for name in entry.names:
                 matcher = self._exact if is_one_word(name) else self._folded
                 matcher.add("\t".join(entry.ref), [nlp.make_doc(form) for form in _spellings(name)])
+            for name in entry.weak_names:
+                self._weak.add("\t".join(entry.ref), [nlp.make_doc(form) for form in _spellings(name)])
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
-        """Every name that occurs; overlapping ones too."""
+        """Every name that occurs, overlapping ones too; of a weak name `fields` says so, and whose parent it needs."""
         for matcher in (self._exact, self._folded):
             for identity, start, end in matcher(doc):
-                label, key = doc.vocab.strings[identity].split("\t")
-                span = doc[start:end]
-                yield Candidate(span.start_char, span.end_char, label, {"key": key})
+                yield self._candidate(doc, identity, start, end, {})
+        for identity, start, end in self._weak(doc):
+            parent = self.gazetteer.entries[self._ref(doc, identity)].parent
+            yield self._candidate(doc, identity, start, end, {"weak": True, "parent": parent})
+
+    def _candidate(self, doc: Doc, identity: int, start: int, end: int, fields: dict[str, Any]) -> Candidate:
+        label, key = self._ref(doc, identity)
+        first, last = doc[start], doc[end - 1]
+        return Candidate(first.idx, last.idx + len(last), label, {"key": key, **fields})
+
+    @staticmethod
+    def _ref(doc: Doc, identity: int) -> Ref:
+        label, key = doc.vocab.strings[identity].split("\t")
+        return label, key
 
 
 def is_one_word(name: str) -> bool:

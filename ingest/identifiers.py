@@ -14,7 +14,9 @@ _STUDY_GROUP = re.compile(
     rf"(?<![\w/]){_SECTOR}(?:(?:Study\sGroups|SGs)[\s-]?(?P<many>\d{{1,2}}(?:{SEPARATOR}\d{{1,2}}(?!\d|/|\s(?:J|F|M|A|S|O|N|D)[a-z]+\s\d))*)"
     rf"|(?:Study\sGroup|SG)[\s-]?(?P<one>\d{{1,2}}))(?!\d|RG|\w*/GEN|-TD)(?P<title>\s\([A-Z][a-z][^()]{{4,80}}\))?"
 )
-_REGIONAL_GROUP = re.compile(r"(?<![\w/])(?:ITU-T\s)?SG\s?(?P<number>\d{1,2})\s?RG-(?P<region>[A-Z]{2,8})\b")
+_REGIONAL_GROUP = re.compile(
+    r"(?<![\w/])(?:ITU-T\s)?(?:(?:Study\sGroup|SG)\s?\d{1,2}\sRegional\sGroup\s(?:for|on)\s[^().;]{3,80}\s\()?SG\s?(?P<number>\d{1,2})\s?RG-(?P<region>[A-Z]{2,8})\b"
+)
 _QUESTION = re.compile(
     rf"(?<![\w/.]){_SECTOR}(?:SG\s?\d+\s)?(?:(?:Study\s)?Questions?\s|Qs?\.?\s?)"
     rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:{SEPARATOR}(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)"

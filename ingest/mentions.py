@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.candidates import Candidate
+from ingest.company import settle
 from ingest.gazetteer import GazetteerMatcher, load_gazetteer
 from ingest.groups import find_groups
 from ingest.identifiers import find_identifiers
@@ -16,8 +17,7 @@ from ingest.names import find_names
 from ingest.resolutions import find_resolutions
 from ingest.titles import find_titles
 
-_QUOTED = re.compile(r"[“\"„][^“”\"„\n]{3,300}[”\"]")
-_FULL_NAME = re.compile(r"\s?\((?:the\s)?$")
+_QUOTED = re.compile(r"(?:[“\"„]|(?<=\s)”)[^“”\"„\n]{3,300}[”\"]")
 
 
 class Mentions:
@@ -32,7 +32,7 @@ class Mentions:
         text = doc.text
         grammar = [*find_identifiers(text), *find_resolutions(text), *find_groups(text, self.gazetteer), *find_titles(text)]
         named = [*self.matcher(doc), *find_names(text)]
-        doc._.candidates = _choose(grammar, named, text)
+        doc._.candidates = tuple(settle(_choose(grammar, named, text), text))
         return doc
 
 

@@ -42,9 +42,11 @@ _GLUE = re.compile(
     r"(?:[\s,;:()“”\"/·–-]|\b(?:and|as|well|also|both|on|of|to|for|in|the|a|an|its|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|twenty|several|series|\d{1,3}|following|namely|including|new|revised|revision|draft|drafts|regional|technical|final|ITU-[TDR]|Recommendations?|Recs?\.?|Supplements?|Amendments?|"
     r"Corrigend(?:um|a)|Annex(?:es)?|[Rr]eports?|[Pp]apers?|[Hh]andbooks?|[Gg]uidelines?|[Gg]uides?|Implementers[’']|Resolutions?|[Tt]exts?|standards?|deliverables?|publications?|"
-    r"work|works|items?|topics?|documents?|[Rr]evisions?|[Qq]uestions?|V\d+|v\.\d+|under|approval|currently|approved|consented|determined|agreed|first|second|edition|version|entitled|titled)\b)*"
+    r"work|works|items?|topics?|documents?|[Rr]evisions?|[Qq]uestions?|V\d+|v\.\d+|under|approval|currently|first|second|edition|version|entitled|titled)\b)*"
 )
 _OPENS_LIST = re.compile(r"(?:Recommendations|texts|Supplements|reports|Reports|deliverables|publications|documents|standards|Questions|work\sitems|items)\b[^.]{0,60}:|:\s*$")
+_LEAD_IN = re.compile(r"[^.;“”\"]{0,100}:\s?")
+_CO_ORDINATED = re.compile(rf"(?:[,;]|\b(?:and|but))\s{HELPERS}$")
 _STATUS = re.compile(r"\((?:currently\s)?(under\sapproval)\)")
 _REVISED = re.compile(r"(?:^|\s)[Rr]evis(?:ed|ion)")
 _UNDER_APPROVAL = re.compile(r"\b(?:is|are)\s(?:currently\s|now\s)?(?P<status>under\s(?:approval|development|study|preparation|consideration))")
@@ -65,6 +67,7 @@ def read_work(reading: Reading) -> Iterator[Found]:
     """"SG9 has consented one draft Recommendation (currently under approval): ITU-T J.2010 “…”"."""
     opened: _Open | None = None
     for sentence in reading.sentences:
+        last: tuple[EntityMention, ...] = ()
         if opened and not _goes_on(opened, sentence):
             opened = None
         if opened and sentence.opens_passage:
@@ -75,9 +78,10 @@ def read_work(reading: Reading) -> Iterator[Found]:
             if any(item.start <= verb < item.reach for item in sentence.mentions):
                 continue  # a verb within a title
             type_ = str(match.lastgroup)
-            subjects = sentence.subjects(verb, floor)
+            subjects = sentence.subjects(verb, floor) or (last if _CO_ORDINATED.search(sentence.before(verb)) else ())
             if not subjects or _is_noun(sentence, verb) or sentence.is_hypothetical(_clause_start(subjects, sentence, verb), verb):
                 continue
+            last = subjects
             own = _own(sentence, end, type_, match[0])
             works = list(_works(sentence, end, _TARGETS[type_]))
             yield from _found(type_, subjects, works, sentence, own)
@@ -110,16 +114,19 @@ def _own(sentence: Sentence, end: int, type_: str, verb: str) -> dict[str, Any]:
 
 def _works(sentence: Sentence, position: int, labels: tuple[str, ...]) -> Iterator[EntityMention]:
     """The texts that follow, as far as the list goes: anything but list words between two of them ends it."""
+    first = True
     for item in sentence.mentions:
-        if item.start < position or item.label == "Edition" or item.start < position:
+        if item.start < position or item.label == "Edition":
             continue
         if item.label not in ("Recommendation", "Publication", "Resolution"):
             if _GLUE.fullmatch(sentence.between(position, item.start)) and item.key in ("ITU-T", "ITU-R", "ITU-D"):
                 position = item.end
                 continue
             return
-        if not _GLUE.fullmatch(sentence.between(position, item.start)):
+        gap = sentence.between(position, item.start)
+        if not (_GLUE.fullmatch(gap) or (first and _LEAD_IN.fullmatch(gap))):
             return
+        first = False
         position = max(item.reach, position)
         if item.label in labels:
             yield item

@@ -1,0 +1,54 @@
+"""Names that only the company they keep makes sure: weak names of the gazetteers, unknown acronyms in lists of bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.candidates import Candidate
+
+_BODIES = frozenset(["Organization", "Group", "StudyGroup"])
+_LIST = re.compile(r"\s?(?:,|;|/|,?\s(?:and|or|&))\s?(?:the\s|with\s)*")
+_UNKNOWN = re.compile(r"(?:,\s|/|\sand\s)(?P<name>[A-Z][A-Za-z\d&-]*[A-Z\d][A-Za-z\d]*)(?=,|/|\sand\s|;|\.?\s?$)")
+_OTHER_SENSE = re.compile(r"\s(?:Working|Documents?|Docs?\b|Resolutions?|Decisions?|\d|of\s(?:the\s)?(?!ITU\b|Union\b)[A-Z])")
+_ITU = ("ITU", "TSB", "BDT", "BR")
+
+
+def settle(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Keep a weak name where its company supports it, and take an unknown acronym between bodies for one."""
+    itu_text = any(str(item.fields.get("key", "")).startswith(_ITU) or item.fields.get("sector") for item in candidates)
+    for index, item in enumerate(candidates):
+        before = candidates[index - 1] if index else None
+        after = candidates[index + 1] if index + 1 < len(candidates) else None
+        if before and _in_list(before) and _in_list(item):
+            yield from _unknown_between(before, item, text)
+        if not item.fields.get("weak") or _is_supported(item, before, after, text, itu_text):
+            yield item
+
+
+def _in_list(item: Candidate) -> bool:
+    return item.label in _BODIES
+
+
+def _is_supported(item: Candidate, before: Candidate | None, after: Candidate | None, text: str, itu_text: bool) -> bool:
+    parent = str(item.fields.get("parent", ""))
+    if parent.startswith(_ITU):
+        return itu_text and not _OTHER_SENSE.match(text, item.end)
+    if item.label == "Organization" and parent:
+        sentence_start = max(text.rfind(". ", 0, item.start), text.rfind("\n", 0, item.start))
+        return parent in re.findall(r"\w+", text[sentence_start + 1 : item.start])
+    if item.label != "Organization":
+        return False
+    neighbours = [(before.end, item.start) for _ in [0] if before and _in_list(before)]
+    neighbours += [(item.end, after.start) for _ in [0] if after and _in_list(after)]
+    return any(_LIST.fullmatch(text, start, end) for start, end in neighbours)
+
+
+def _unknown_between(before: Candidate, item: Candidate, text: str) -> Iterator[Candidate]:
+    """"ETSI MEC, ECC, IIC, oneM2M": what stands between two bodies of a list is a body."""
+    gap = text[before.end : item.start]
+    if len(gap) > 60 or not re.fullmatch(r"(?:(?:,\s|/|,?\sand\s)[\w&-]+)+(?:,\s?(?:and\s)?|/|,?\sand\s)", gap):
+        return
+    for match in _UNKNOWN.finditer(gap):
+        start, end = before.end + match.start("name"), before.end + match.end("name")
+        yield Candidate(start, end, "Organization", {"key": match["name"]})
