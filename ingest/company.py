@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.candidates import Candidate
 
@@ -12,6 +13,23 @@ _LIST = re.compile(r"\s?(?:,|;|/|,?\s(?:and|or|&))\s?(?:the\s|with\s)*")
 _UNKNOWN = re.compile(r"(?:,\s|/|\sand\s)(?P<name>[A-Z][A-Za-z\d&-]*[A-Z\d][A-Za-z\d]*)(?=,|/|\sand\s|;|\.?\s?$)")
 _OTHER_SENSE = re.compile(r"\s(?:Working|Documents?|Docs?\b|Resolutions?|Decisions?|\d|of\s(?:the\s)?(?!ITU\b|Union\b)[A-Z])")
 _ITU = ("ITU", "TSB", "BDT", "BR")
+_BRACKET = re.compile(r"\s?\((?:the\s)?")
+
+
+def join_full_names(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
+    """"Internet Society (ISOC)", "National Broadcasting … Commission, Thailand (NBTC)": name and acronym are one."""
+    joined: list[Candidate] = []
+    for item in candidates:
+        name = joined[-1] if joined else item
+        if name.label == "Country" and len(joined) > 1 and text[joined[-2].end : name.start] == ", ":
+            name = joined[-2]
+        gap_start = joined[-1].end if joined else item.start
+        same = joined and (name.label, name.fields.get("key")) == (item.label, item.fields.get("key")) and item.label in _BODIES
+        if same and _BRACKET.fullmatch(text, gap_start, item.start) and text[item.end : item.end + 1] == ")":
+            del joined[joined.index(name) :]
+            item = replace(name, end=item.end + 1, fields={**name.fields, "weak": False})
+        joined.append(item)
+    return joined
 
 
 def settle(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:

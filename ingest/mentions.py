@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.candidates import Candidate
-from ingest.company import settle
+from ingest.company import join_full_names, settle
 from ingest.gazetteer import GazetteerMatcher, load_gazetteer
 from ingest.groups import find_groups
 from ingest.identifiers import find_identifiers
@@ -32,7 +32,7 @@ class Mentions:
         text = doc.text
         grammar = [*find_identifiers(text), *find_resolutions(text), *find_groups(text, self.gazetteer), *find_titles(text)]
         named = [*self.matcher(doc), *find_names(text)]
-        doc._.candidates = tuple(settle(_choose(grammar, named, text), text))
+        doc._.candidates = tuple(settle(join_full_names(_choose(grammar, named, text), text), text))
         return doc
 
 

@@ -10,9 +10,11 @@ from ingest.candidates import Candidate
 _WORD = r"(?:[A-Z][\w’'-]*\w|[A-Z]{2,})"
 _LINK = r"(?:\s(?:of|for|and|the|on|de|du|des|la|&)){0,2}\s"
 _ACRONYM = r"(?:\s?\((?P<acronym>[A-Z][A-Za-z&-]{1,9})\))?"
+_PROPER = r"(?:[A-Z][a-z][\w’'-]*|ICTs?|IT)"
 _GOVERNMENT = re.compile(
-    rf"(?:Ministry|Department|Ministère)\s(?:of|for)(?:\s(?:the|and|of|for))?\s{_WORD}(?:(?:,\s|\sand\s|,\sand\s|\sof\s|\s&\s|\s){_WORD}){{0,6}}"
-    rf"(?:,\s(?P<country>{_WORD}))?{_ACRONYM}"
+    rf"(?P<name>(?:Ministry|Department|Ministère)\s(?:of|for)(?:\s(?:the|and|of|for))?\s{_PROPER}"
+    rf"(?:(?:\sand\s(?:of\s)?|,\sand\s|\sof\s(?:the\s)?|\s&\s|,\s(?=[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,?\sand\s)|\s){_PROPER}){{0,7}})"
+    rf"(?:,\s{_PROPER}(?:\s{_PROPER})?(?=\s\([A-Z]))?{_ACRONYM}"
 )
 _HEADED = re.compile(
     rf"(?P<name>(?:{_WORD}(?:{_LINK})?\s?){{0,5}}?{_WORD}\s(?P<kind>University|Institute|Academy|College|School|Laborator(?:y|ies)|Foundation|Association|Alliance|Consortium|"
@@ -28,7 +30,7 @@ _KINDS = {"University": "academia", "Institute": "academia", "Academy": "academi
 def find_names(text: str) -> Iterator[Candidate]:
     """Organizations whose name says what they are; an acronym in parentheses is the key, else the name."""
     for match in _GOVERNMENT.finditer(text):
-        yield _candidate(match, match[0].split(" (")[0], "government")
+        yield _candidate(match, match["name"], "government")
     for match in _UNIVERSITY_OF.finditer(text):
         yield _candidate(match, match["name"], "academia")
 

@@ -45,6 +45,12 @@ class EntityMention:
         return self.label, self.key
 
 
+@dataclass(frozen=True)
+class _Definition:
+    name: str
+    offset: int
+
+
 class Resolver:
     """Decides each candidate in the order of the text; keeps nothing between documents."""
 
@@ -206,10 +212,11 @@ class _Resolution:
             self.full_names.setdefault(name.casefold(), key)
             return self.full_names[name.casefold()]
         printed = self.text[candidate.start : candidate.end]
-        if printed in self.acronyms and candidate.label in ("Organization", "Group", "Programme"):
+        defined = self.acronyms.get(printed)
+        if defined and defined.offset < candidate.start and candidate.label in ("Organization", "Group", "Programme"):
             entry = self.gazetteer.find((candidate.label, key))
             names = {name.casefold() for name in (entry.names if entry else ())}
-            if entry and self.acronyms[printed].casefold() not in names:
+            if entry and defined.name.casefold() not in names:
                 return ""
         return key
 
@@ -227,13 +234,13 @@ def full_symbol(symbol: str, own: str) -> str:
     return "" if " " in symbol else symbol
 
 
-def _local_acronyms(text: str) -> dict[str, str]:
-    """"International Internet Connectivity (IIC)" → {"IIC": "International Internet Connectivity"}."""
-    found: dict[str, str] = {}
-    for words, acronym in _DEFINITION.findall(text):
+def _local_acronyms(text: str) -> dict[str, _Definition]:
+    """"International Internet Connectivity (IIC)": what the text itself lets an acronym stand for, from there on."""
+    found: dict[str, _Definition] = {}
+    for match in _DEFINITION.finditer(text):
+        words, acronym = match[1], match[2]
         letters = [letter for letter in acronym if letter.isupper()]
         names = [word for word in words.split() if word[0].isupper()][-len(letters) :]
         if [name[0] for name in names] == letters:
-            start = words.rfind(names[0]) if len(set(names)) < len(names) else words.index(names[0])
-            found.setdefault(acronym, words[start:].strip())
+            found.setdefault(acronym, _Definition(words[words.rindex(names[0]) :].strip(), match.start()))
     return found

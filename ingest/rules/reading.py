@@ -29,6 +29,8 @@ HELPERS = (
 
 _HELPERS_ONLY = re.compile(rf"[’']?s?\s?(?:\((?:[A-Z][\w -]*)\))?,?\s?{HELPERS}\s?")
 _CO_ORDINATION = re.compile(r"(?:\s\([^()]*\))?\s?(?:,|,?\sand|/|&|,?\sas\swell\sas|,?\stogether\swith)\s?(?:the\s|ITU-[TDR]\s)?", re.IGNORECASE)
+_PHRASE = re.compile(r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through|Jointly|Together)\s[^.;:]*?,\s(?:the\s)?")
+_PHRASE_ON = re.compile(r"[^.;:]*?,\s(?:the\s)?")
 _PRONOUN = re.compile(
     rf"(?:^|[,;]\s|\.\s|\band\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{HELPERS}$"
 )
@@ -94,13 +96,17 @@ class Sentence:
         `floor` is where the clause before ended. A pronoun, or a verb that opens the sentence, takes the inherited one.
         """
         bodies = self.bodies(max(floor, self.start), verb)
-        if bodies and _HELPERS_ONLY.fullmatch(self.between(bodies[-1].end, verb)):
+        if bodies and _HELPERS_ONLY.fullmatch(self.between(bodies[-1].end, verb)) and self._can_act(bodies[-1]):
             return tuple(reversed(list(self._co_ordinated(bodies))))
         lead = self.before(verb)
         if self.inherited and (not lead.strip(" “\"([") or _PRONOUN.search(lead) or _HELPERS_ONLY.fullmatch(lead)):
             return (self.inherited,)
         opening = self.opening
         return opening if opening and opening[0].start < verb else ()
+
+    def _can_act(self, body: EntityMention) -> bool:
+        """A country acts where it opens the sentence; elsewhere it tells where something was ("in Thailand, …")."""
+        return body.label != "Country" or bool(_INTRODUCTION.fullmatch(self.before(body.start)))
 
     def _co_ordinated(self, bodies: Sequence[EntityMention]) -> Iterator[EntityMention]:
         """From the last body back over "A, B and C"."""
@@ -122,6 +128,21 @@ class Sentence:
                 break
             found.append(item)
         return tuple(found)
+
+
+    @cached_property
+    def agent(self) -> EntityMention | None:
+        """Who the sentence is about: its opening, or "On IMT-2020, ITU-T SG13 agreed …" the body after a phrase."""
+        if self.opening:
+            return self.opening[0]
+        position = _PHRASE.match(self.text)
+        while position:
+            start = self.start + position.end()
+            found = next((item for item in self.mentions if item.label in ACTORS and item.start == start), None)
+            if found:
+                return found
+            position = _PHRASE_ON.match(self.text, position.end())
+        return None
 
 
 @dataclass(frozen=True)
@@ -190,19 +211,8 @@ class _Subjects:
             return
         if passage.kind in ("note", "bullet") and not sentence.text.rstrip().endswith(":"):
             return
-        subject = sentence.opening[0] if sentence.opening else _agent(sentence)
+        subject = sentence.agent
         if subject:
             self.current = subject
         if self.current:
             self.by_passage[passage.ordinal] = self.current
-
-
-def _agent(sentence: Sentence) -> EntityMention | None:
-    """"On IMT-2020, ITU-T SG13 agreed …": the body after an opening phrase that a comma closes."""
-    match = re.match(r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through)\s[^.;:]*?,\s(?:the\s)?", sentence.text)
-    while match:
-        found = [item for item in sentence.mentions if item.label in ACTORS and item.start == sentence.start + match.end()]
-        if found:
-            return found[0]
-        match = re.compile(r"[^.;:]*?,\s(?:the\s)?").match(sentence.text, match.end())
-    return None

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from graph.model import Ref
 from ingest.resolver import EntityMention
-from ingest.rules.reading import Found, Reading, Sentence
+from ingest.rules.reading import ACTORS, Found, Reading, Sentence
 
 _LIAISON = re.compile(
     r"\b(?:liaised|liaises|liaising|exchanged\sliaisons?(?:\sstatements?)?|sent\s(?:an?\s|several\s|\d+\s)?(?:outgoing\s|reply\s)?liaisons?(?:\sstatements?)?(?:\s\([^)]*\))?|"
@@ -17,7 +17,7 @@ _LIAISON = re.compile(
     r"[^.;]{0,40}?\b(?P<link>with|to|between|from|among)\s"
 )
 _COLLABORATION = re.compile(
-    r"\b(?:collaborat\w+|cooperat\w+|co-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
+    r"\b(?:[Ii]n\s(?:close\s|full\s|direct\s)?(?=partner|coll|coop|co-op|coord|co-ord|conj))?(?:collaborat\w+|cooperat\w+|co-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
     r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether)\b"
     r"(?P<between_words>[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
 )
@@ -105,18 +105,20 @@ def _read_with(sentence: Sentence, verb: int, end: int, type_: str, rule: str, l
 
 
 def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[_Partner]) -> tuple[EntityMention, ...]:
-    """The grammatical subject; of "In partnership with APNIC, BDT organized …" the body after the phrase."""
-    if re.search(r"^(?:[Ii]n\s(?:close\s)?|[Jj]ointly\s|[Tt]ogether\s|[Ww]ork\w*\s)?$", sentence.before(verb)):
-        after = partners[-1].body.end
-        following = [item for item in sentence.mentions if item.label in ("StudyGroup", "Group", "Organization", "Programme") and item.start > after]
-        if following and re.fullmatch(r"[^.;:]{0,120}?,\s(?:the\s)?", sentence.between(after, following[0].start)):
-            return (following[0],)
+    """The grammatical subject; of "In partnership with APNIC, BDT organized …" the body after the phrase, or the last."""
     refs = {partner.body.ref for partner in partners}
-    return tuple(item for item in sentence.subjects(verb) if item.ref not in refs)
+    if not sentence.before(verb).strip():
+        after = partners[-1].body.end
+        following = next((item for item in sentence.mentions if item.label in ACTORS and item.start > after), None)
+        if following and re.fullmatch(r"[^.;:]{0,120}?,\s(?:the\s)?", sentence.between(after, following.start)):
+            return (following,)
+    found = sentence.subjects(verb) or ((sentence.agent,) if sentence.agent else ()) or ((sentence.inherited,) if sentence.inherited else ())
+    return tuple(item for item in found if item.ref not in refs)
 
 
 def _partners(sentence: Sentence, position: int, labels: Sequence[str]) -> Iterator[_Partner]:
     """"A, B and C on T1, with D on T2": chunks that "with" opens, in each the partners first and then their topic."""
+    leads_in = sentence.text.startswith(("In ", "Jointly ", "Together "))
     marks = [position, *(sentence.start + match.end() for match in _CHUNK.finditer(sentence.text, position - sentence.start))]
     bodies = [item for item in sentence.mentions if item.label in labels and item.start >= position]
     marks = [mark for mark in marks if mark == position or any(_leads(sentence, mark, item) for item in bodies)]
@@ -124,6 +126,8 @@ def _partners(sentence: Sentence, position: int, labels: Sequence[str]) -> Itera
         chosen: list[EntityMention] = []
         reached = mark
         for item in bodies:
+            if chosen and leads_in and re.fullmatch(r",\s(?:the\s)?", sentence.between(reached, item.start)):
+                break  # "In partnership with A and B, C organized …": C is the subject
             if mark <= item.start < stop and _PARTNER_GLUE.fullmatch(sentence.between(reached, item.start)):
                 chosen.append(item)
                 reached = item.reach
@@ -174,7 +178,7 @@ def _read_between(sentence: Sentence, position: int, type_: str, rule: str, labe
 
 def _between_partners(sentence: Sentence, bodies: Sequence[EntityMention]) -> Iterator[_Partner]:
     """Every body after the first that a comma or "and" leads in; its topics run up to the next one."""
-    lead = re.compile(r".*?(?:,|;|\band)\s(?:and\s)?(?:also\s)?(?:through\s|with\s|via\s)?(?:the\s)?", re.DOTALL)
+    lead = re.compile(r".*?(?:/|(?:,|;|\band)\s)(?:and\s)?(?:also\s)?(?:through\s|with\s|via\s)?(?:the\s)?", re.DOTALL)
     partners = [bodies[index] for index in range(1, len(bodies)) if lead.fullmatch(sentence.between(bodies[index - 1].end, bodies[index].start))]
     for body, following in zip_longest(partners, partners[1:]):
         stop = following.start if following else sentence.end
