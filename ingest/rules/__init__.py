@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from ingest.rules.reading import Found, Reading
 from ingest.rules.structure import read_editions, read_members_of_bodies, read_parts
-from ingest.rules.texts import read_references, read_report_subject
+from ingest.rules.support import read_assistance, read_memberships
+from ingest.rules.texts import read_directives, read_references, read_report_subject
 from ingest.rules.ties import read_collaborations, read_liaisons
 from ingest.rules.work import read_work
 
@@ -18,7 +19,10 @@ RULES: tuple[Rule, ...] = (
     read_parts,
     read_report_subject,
     read_references,
+    read_directives,
     read_work,
     read_liaisons,
     read_collaborations,
+    read_assistance,
+    read_memberships,
 )

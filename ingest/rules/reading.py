@@ -19,6 +19,9 @@ BODIES = frozenset(["StudyGroup", "Group", "Organization", "Programme", "Country
 ACTORS = frozenset(["StudyGroup", "Group", "Organization", "Programme"])
 """Bodies that can be meant by a subject that is not printed again."""
 
+_TOP = 400
+"""Within how many characters of the start a resolution names itself."""
+
 HELPERS = (
     r"(?:,?\s?(?:\([^()]*\),?\s)?(?:has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
     r"will|continues?|continued|continuing|to|currently|now|successfully|formally|thus|later|each|closely|actively|in\sturn|as\swell|"
@@ -60,7 +63,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a passage: offsets are characters of the report's text; `inherited` acts where none is printed."""
+    """A sentence of a passage: offsets are characters of the report's text; `inherited` acts where none is printed.
+
+    `behind` is the last actor under the same top heading: who a passive without an agent is most likely about.
+    """
 
     start: int
     end: int
@@ -68,6 +74,7 @@ class Sentence:
     passage: Passage
     mentions: tuple[EntityMention, ...]
     inherited: EntityMention | None
+    behind: EntityMention | None
     opens_passage: bool
 
     def before(self, offset: int) -> str:
@@ -163,6 +170,15 @@ class Reading:
         return [sentence.start for sentence in self.sentences]
 
     @cached_property
+    def own_resolution(self) -> Ref | None:
+        """The resolution that the document is: the one that stands in capitals at its top."""
+        for item in self.mentions:
+            if item.label == "Resolution" and item.start < _TOP:
+                printed = self.report.text[item.start : item.end]
+                return item.ref if printed.split(" ")[0].isupper() else None
+        return None
+
+    @cached_property
     def document(self) -> Ref:
         """The document itself."""
         return "Document", self.report.key
@@ -179,7 +195,7 @@ def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tup
             stop += 1
         passage = report.passage_at(start)
         opens = start <= report.starts[passage.ordinal] + 2
-        sentence = Sentence(start, end, report.text[start:end], passage, mentions[position:stop], subjects.at(passage), opens)
+        sentence = Sentence(start, end, report.text[start:end], passage, mentions[position:stop], subjects.at(passage), subjects.behind, opens)
         subjects.learn(sentence)
         sentences.append(sentence)
     return Reading(report, tuple(sentences), mentions)
@@ -192,6 +208,7 @@ class _Subjects:
         self.section: str | None = None
         self.current: EntityMention | None = None
         self.heading: EntityMention | None = None
+        self.behind: EntityMention | None = None
         self.by_passage: dict[int, EntityMention] = {}
 
     def at(self, passage: Passage) -> EntityMention | None:
@@ -207,12 +224,12 @@ class _Subjects:
         passage = sentence.passage
         if passage.kind == "heading":
             actors = [item for item in sentence.mentions if item.label in ACTORS]
-            self.heading, self.current = (actors[0] if len(actors) == 1 else None), None
+            self.heading, self.current, self.behind = (actors[0] if len(actors) == 1 else None), None, None
             return
         if passage.kind in ("note", "bullet") and not sentence.text.rstrip().endswith(":"):
             return
         subject = sentence.agent
         if subject:
-            self.current = subject
+            self.current = self.behind = subject
         if self.current:
             self.by_passage[passage.ordinal] = self.current

@@ -1,16 +1,32 @@
-"""Texts that speak of texts: what a document reports on, and what it cites."""
+"""Texts that speak of texts: what a document reports on, what is cited, whom a resolution directs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from graph.model import Ref
 from ingest.resolver import EntityMention
-from ingest.rules.reading import Found, Reading, Sentence
+from ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _REPORTS = re.compile(
     r"\b[Tt]his\s(?:report|document|contribution|paper|note)\s(?:\w+\s){0,3}?(?:summari[sz]es|describes|reports|presents|provides|covers|outlines|gives|contains|highlights|responds|informs)\b"
 )
+_CITED = ("Resolution", "Recommendation", "Publication", "Document")
+_INVOKES = re.compile(
+    r"\b(?:implementation\sof|implementing|implement|per|pursuant\sto|in\saccordance\swith|according\sto|based\son|decided\sby|as\scalled\sfor\s(?:by|in)|called\sfor\s(?:by|in)|in\sline\swith|"
+    r"in\sresponse\sto|under|following|endorses?|refers?\sto|referred\sto\sin|mandated\sby|requested\sby|instructed\sby|set\sout\sin|adopted\sin|as\sper)\s"
+    r"(?:the\s)?(?:[\w’'-]+\s){0,6}?$"
+)
+_OUTCOMES = re.compile(r"\b(?:outcomes?|decisions?|opinions?|called\sfor\sby|mandate|action\slines?|objectives?|recommendations?\sof|resolutions\sfrom|endorsed|convene|emanating)\b", re.IGNORECASE)
+_BUILDS_ON = re.compile(
+    r"\b(?:on\sthe\sbasis\sof|described\sin|defined\sin|specified\sin|based\son|endorses?|as\sspecified\sin|(?:in\s)?conformity\swith|complements?|according\sto|in\saccordance\swith|refers?\sto|uses?)\b"
+)
+_DIRECTIVES = re.compile(r"(?:further\s|also\s)?(?P<verb>instructs|requests|invites|encourages|urges|calls\s(?:up)?on|directs|charges|appeals\sto|authori[sz]es|recommends|decides\sto\sinstruct|resolves\sto\s\w+)")
+_SHALL = re.compile(r"(?:^|\b)that\s(?:the\s)?$")
+_CALL_UPON = re.compile(r"\b(?P<verb>call\s(?:up)?on|invite|instruct|request|urge|encourage)\s(?:the\s)?$")
+_CONTINUES = re.compile(r"(?:,\s(?:in\sparticular\s)?|\sand\s)(?:the\s)?")
+_TOPIC_LENGTH = 160
 
 
 def read_report_subject(reading: Reading) -> Iterator[Found]:
@@ -21,19 +37,105 @@ def read_report_subject(reading: Reading) -> Iterator[Found]:
             continue
         for item in sentence.mentions:
             if item.label == "Resolution" and item.start > sentence.start + match.end():
-                own = {"edition": str(mark)} if (mark := _edition(sentence, item)) else {}
+                own = _edition(sentence, item)
                 yield Found("REPORTS_ON", reading.document, item.ref, sentence.start, sentence.end, "read_report_subject", 0.95, own)
 
 
 def read_references(reading: Reading) -> Iterator[Found]:
-    """A document cited by its symbol: "Information on SG17 is available in Council Document C20/18"."""
+    """What is cited: by a resolution's clauses, by a Recommendation ("on the basis of …"), else by the document."""
     for sentence in reading.sentences:
-        for item in sentence.mentions:
-            if item.label == "Document" and item.ref != reading.document:
-                yield Found("REFERENCES", reading.document, item.ref, sentence.start, sentence.end, "read_references", 0.9)
+        if reading.own_resolution:
+            if sentence.passage.clause:
+                yield from _clause_references(sentence, reading.own_resolution)
+            continue
+        yield from _document_references(sentence, reading.document)
+        yield from _recommendation_references(sentence)
 
 
-def _edition(sentence: Sentence, resolution: EntityMention) -> str:
+def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
+    """"recalling a) Resolution 101 (Rev. Antalya, 2006) …, b) the outcomes of the Geneva (2003) … phases of WSIS"."""
+    for item in sentence.mentions:
+        if item.label in _CITED or (item.label == "Event" and _OUTCOMES.search(sentence.text)):
+            extra = {**_edition(sentence, item), "clause": sentence.passage.section}
+            yield Found("REFERENCES", own, item.ref, sentence.start, sentence.end, "read_references", 0.9, extra)
+
+
+def _document_references(sentence: Sentence, document: Ref) -> Iterator[Found]:
+    """"Information … is available in Council Document C20/18"; "issues … should be based on Council Decision 562"."""
+    if _REPORTS.search(sentence.text):
+        return
+    for item in sentence.mentions:
+        cited = item.label == "Document" and item.ref != document
+        if cited or (item.label == "Resolution" and _INVOKES.search(sentence.before(item.start))):
+            yield Found("REFERENCES", document, item.ref, sentence.start, sentence.end, "read_references", 0.85, _edition(sentence, item))
+            if item.known.get("kind") == "decision":
+                yield from _decided(sentence, item)
+
+
+def _decided(sentence: Sentence, decision: EntityMention) -> Iterator[Found]:
+    """"decided by Decision 562 that WTPF-2013 would discuss … Resolution 101": the decision is about the resolutions."""
+    for item in sentence.mentions:
+        if item.label == "Resolution" and item.ref != decision.ref:
+            own = _edition(sentence, item)
+            yield Found("REFERENCES", decision.ref, item.ref, sentence.start, sentence.end, "read_references", 0.8, own)
+
+
+def _recommendation_references(sentence: Sentence) -> Iterator[Found]:
+    """"ITU-T H.625 “…” defines the system architecture … on the basis of Recommendation ITU-T F.745"."""
+    texts = [item for item in sentence.mentions if item.label in ("Recommendation", "Publication")]
+    if len(texts) < 2 or texts[0].label != "Recommendation":
+        return
+    for item in texts[1:]:
+        link = _BUILDS_ON.search(sentence.between(texts[0].reach, item.start))
+        if link and item.ref != texts[0].ref and item.fields.get("printed") != texts[0].fields.get("printed"):
+            yield Found("REFERENCES", texts[0].ref, item.ref, sentence.start, sentence.end, "read_references", 0.8)
+
+
+def read_directives(reading: Reading) -> Iterator[Found]:
+    """"instructs the Secretary-General / 1 to prepare …"; "resolves / 2 that ITU shall …"."""
+    if reading.own_resolution is None:
+        return
+    addressed: tuple[str, tuple[EntityMention, ...]] = ("", ())
+    for sentence in reading.sentences:
+        passage = sentence.passage
+        if passage.kind == "clause":
+            match = _DIRECTIVES.match(sentence.text)
+            bodies = tuple(item for item in sentence.mentions if item.label in BODIES)
+            addressed = (match["verb"], bodies) if match and bodies else ("", ())
+            continue
+        if not passage.clause or passage.kind in ("note", "heading") or not sentence.opens_passage:
+            continue
+        for verb, body in [(addressed[0], body) for body in addressed[1]] or _directed_within(sentence):
+            extra = {"verb": verb, "clause": passage.section, "topic": _clause_topic(sentence.text)}
+            yield Found("DIRECTS", reading.own_resolution, body.ref, sentence.start, sentence.end, "read_directives", 0.95, extra)
+
+
+def _directed_within(sentence: Sentence) -> Iterator[tuple[str, EntityMention]]:
+    """"that ITU shall …" of a clause "resolves"; "to call upon ITU-T, in particular Study Group 3 …, to …"."""
+    last: EntityMention | None = None
+    verb = ""
+    for item in sentence.mentions:
+        if item.label not in BODIES:
+            continue
+        lead, tail = sentence.before(item.start), sentence.after(item.reach)
+        if _SHALL.search(lead) and re.match(r"\s(?:shall|should|must|will)\b", tail):
+            yield sentence.passage.clause.split(" ")[0], item
+        elif match := _CALL_UPON.search(lead):
+            verb, last = match["verb"], item
+            yield verb, item
+        elif last and _CONTINUES.fullmatch(sentence.between(last.end, item.start)):
+            last = item
+            yield verb, item
+
+
+def _clause_topic(text: str) -> str:
+    """What is asked for, up to the first comma, kept short."""
+    text = re.sub(r"^\w{1,3}\)\s*", "", text).rstrip(" ;,.")
+    head = re.split(r",\s|;\s", text[:_TOPIC_LENGTH])[0]
+    return head if len(head) > 20 else text[:_TOPIC_LENGTH]
+
+
+def _edition(sentence: Sentence, resolution: EntityMention) -> dict[str, str]:
     """The newest edition that the text names with a resolution."""
     marks = [item.fields["mark"] for item in sentence.mentions if item.label == "Edition" and item.start == resolution.start]
-    return str(marks[-1]) if marks else ""
+    return {"edition": str(marks[-1])} if marks else {}
