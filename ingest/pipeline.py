@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
+import ingest.events
 import ingest.mentions
 import ingest.relations
 import ingest.resolver
@@ -18,7 +19,7 @@ from ingest.report import Report
 PIPELINE_VERSION = "1"
 """Raised whenever the same file would give another batch, so that files are read anew."""
 
-COMPONENTS = ("sentences", "mentions", "resolver", "relations")
+COMPONENTS = ("sentences", "mentions", "resolver", "events", "relations")
 _ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements")
 
 

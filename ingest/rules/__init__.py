@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ingest.rules.events import read_events, read_places
 from ingest.rules.reading import Found, Reading
 from ingest.rules.structure import read_editions, read_members_of_bodies, read_parts
 from ingest.rules.support import read_assistance, read_memberships
@@ -25,4 +26,6 @@ RULES: tuple[Rule, ...] = (
     read_collaborations,
     read_assistance,
     read_memberships,
+    read_places,
+    read_events,
 )

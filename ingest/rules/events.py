@@ -1,0 +1,115 @@
+"""Events: who organized them, who took part, where they were held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from graph.model import Ref
+from ingest.gazetteer import load_gazetteer
+from ingest.resolver import EntityMention
+from ingest.rules.reading import BODIES, Found, Reading, Sentence
+from ingest.rules.structure import ref_of_body
+
+_ORGANIZED_BY = re.compile(r"\b(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:jointly\s)?by\s(?:the\s)?$")
+_ORGANIZED = re.compile(r"\b(?:organi[sz](?:ed|ing|es)|co-?organi[sz]ed|held|hosted|convened|conducted|delivered|ran)\b[^.;]{0,160}$")
+_TOOK_PART = re.compile(r"\b(?:participat(?:ed|ing|es)\sin|attended|addressed|presented\b[^.;]{0,60}\s(?:at|during)|took\spart\sin|was\srepresented\s(?:at|in)|spoke\sat)\s(?:the\s)?[^.;]{0,30}$")
+_DURING = re.compile(r"^(?:During|At)\s(?:the\s)?$")
+_PRESENTED = re.compile(r"\bpresented\b")
+_PLANNED = re.compile(r"\b(?:will|is\sto|are\sto|to\sbe|planned|scheduled|upcoming|forthcoming|Proposed)\b")
+_LIST = re.compile(r"(?:[\s,;]|\b(?:and|the|as\swell\sas)\b)*")
+
+
+def read_events(reading: Reading) -> Iterator[Found]:
+    """"BDT will be organizing the “V Regional Forum …” on 22 September 2017 in Mexico City, Mexico"."""
+    for sentence in reading.sentences:
+        events = [item for item in sentence.mentions if item.label == "Event"]
+        for index, event in enumerate(events):
+            stop = events[index + 1].start if index + 1 < len(events) else sentence.end
+            yield from _held_in(sentence, event, stop)
+            organizers = list(dict.fromkeys(_organizers(sentence, event, stop)))
+            own = _status(sentence, event)
+            for ref in organizers:
+                yield Found("ORGANIZED", ref, event.ref, sentence.start, sentence.end, "read_events", 0.85, own)
+            for ref in organizers[1:]:
+                topic = {"topic": str(event.known["name"])}
+                yield Found("COLLABORATES_WITH", organizers[0], ref, sentence.start, sentence.end, "read_events", 0.8, topic)
+            yield from _participants(sentence, event, own)
+
+
+def _status(sentence: Sentence, event: EntityMention) -> dict[str, Any]:
+    return {"status": "planned"} if _PLANNED.search(sentence.text) else {}
+
+
+def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Found]:
+    """The first place or, without one, country that the sentence names after the event."""
+    if not (event.stated.get("start_date") or event.fields.get("organizer")):
+        return
+    for item in sentence.mentions:
+        if item.label in ("Place", "Country") and event.reach <= item.start < stop:
+            lead = sentence.between(event.reach, item.start)
+            if item.label == "Country" and not re.search(r"(?:\bin\s(?:the\s)?|,\s|\()$", lead):
+                continue
+            if len(lead) < 160 and not re.search(r"\bfor\s(?:the\s)?$", lead):
+                yield Found("HELD_IN", event.ref, item.ref, sentence.start, sentence.end, "read_events", 0.9)
+            return
+
+
+def read_places(reading: Reading) -> Iterator[Found]:
+    """"Geneva, Switzerland": a city is part of the country that is printed after it; once."""
+    seen: set[str] = set()
+    for sentence in reading.sentences:
+        for item in sentence.mentions:
+            if item.label == "Place" and item.fields.get("country") and item.key not in seen:
+                seen.add(item.key)
+                target = ("Country", str(item.fields["country"]))
+                yield Found("PART_OF", item.ref, target, sentence.start, sentence.end, "read_places", 1.0)
+
+
+def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Ref]:
+    """Those after "organized by", else the subject of "organized", else whose event its name says it is."""
+    by = list(_organized_by(sentence, event, stop))
+    if by:
+        yield from by
+        return
+    subject = sentence.agent
+    if subject and subject.end <= event.start and _ORGANIZED.search(sentence.between(subject.end, event.start)):
+        yield subject.ref
+        return
+    inside = [item for item in sentence.mentions if item.label in BODIES and event.start <= item.start < event.end and item.label != "Country"]
+    if inside and inside[0].label == "StudyGroup":
+        yield inside[0].ref
+    elif organizer := str(event.fields.get("organizer", "")):
+        yield _body(organizer)
+    elif event.known.get("kind") in ("workshop", "training", "forum", "seminar", "symposium") and event.stated.get("title") and sentence.behind:
+        yield sentence.behind.ref
+
+
+def _organized_by(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Ref]:
+    bodies = [item for item in sentence.mentions if item.label in BODIES and event.reach <= item.start < stop]
+    first = next((index for index, item in enumerate(bodies) if _ORGANIZED_BY.search(sentence.between(event.reach, item.start))), None)
+    if first is None:
+        return
+    reached = bodies[first].start
+    for item in bodies[first:]:
+        if not _LIST.fullmatch(sentence.between(reached, item.start)):
+            return
+        reached = item.reach
+        yield item.ref
+
+
+def _body(key: str) -> Ref:
+    gazetteer = load_gazetteer()
+    return next((ref for label in ("Group", "Organization") if gazetteer.find(ref := (label, key))), ref_of_body(key))
+
+
+def _participants(sentence: Sentence, event: EntityMention, own: dict[str, Any]) -> Iterator[Found]:
+    """"ITU participated in the 14th IGF meeting"; "During … MENOG 19 …, BDT presented …"."""
+    subject = sentence.agent
+    if subject is None:
+        return
+    took_part = subject.end <= event.start and _TOOK_PART.search(sentence.between(subject.end, event.start))
+    during = _DURING.match(sentence.before(event.start)) and _PRESENTED.search(sentence.after(subject.end))
+    if took_part or during:
+        yield Found("PARTICIPATED_IN", subject.ref, event.ref, sentence.start, sentence.end, "read_events", 0.85, own)
