@@ -20,7 +20,7 @@ _PART_KINDS = {
 }
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})*(?:bis|ter)?"
 _SUPPLEMENT = r"Sup(?:pl(?:ement)?)?\.?\s?"
-_PROVISIONAL = r"(?:[a-z]|[A-Z](?=[\w.-]*[a-z\d]|[A-Z]{2}))[A-Za-z\d]*(?:[-._](?=\w)[A-Za-z\d]+)*"
+_PROVISIONAL = r"(?:[a-z]|[A-Z](?=[\w.-]*[a-z\d-]|[A-Z]{2}))[A-Za-z\d]*(?:[-._](?=\w)[A-Za-z\d]+)*"
 _VERSION = r"[Vv](?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*|\d{2}/\d{4}|\d{4}|[Rr]ev(?:ised)?\.?"
 
 RECOMMENDATION = re.compile(
@@ -51,6 +51,7 @@ SERIES_SUPPLEMENT = re.compile(
 )
 """A supplement to a whole series: "ITU-T H Suppl. 1", "Supplement 3 to the ITU-T Series A Recommendations"."""
 
+_CONFERENCE = re.compile(r"(?P<series>PP|WTSA|WTDC|WRC|RA)-(?P<year>\d{2})(?!\d)")
 EDITION = re.compile(r"(?P<revised>Rev(?:ised)?\.?,?\s?(?:in\s)?)?(?P<place>[A-Z][^\W\d_]+(?:[ .'’-]{1,2}(?:el-|de |la )?[A-Z][^\W\d_]+)*),?\s?(?P<year>\d{3,4})")
 
 
@@ -144,14 +145,20 @@ def resolution_key(body: str, kind: str, number: str) -> str:
 
 @dataclass(frozen=True)
 class EditionMark:
-    """One edition of a resolution, as "(Rev. Busan, 2014)" prints it."""
+    """One edition of a resolution, as "(Rev. Busan, 2014)" prints it; `place` is a conference in "(Rev. WRC-15)"."""
 
     place: str
     year: int
     revision: bool
 
+    @property
+    def conference(self) -> str:
+        """The series of the conference that stands for the place, such as "WRC"."""
+        match = _CONFERENCE.fullmatch(self.place)
+        return match["series"] if match else ""
+
     def __str__(self) -> str:
-        return f"{'Rev. ' if self.revision else ''}{self.place}, {self.year}"
+        return f"{'Rev. ' if self.revision else ''}{self.place}" + ("" if self.conference else f", {self.year}")
 
 
 def parse_editions(text: str) -> tuple[EditionMark, ...]:
@@ -159,6 +166,9 @@ def parse_editions(text: str) -> tuple[EditionMark, ...]:
 
     "Rev. Guadalajara, 2010Busan, 2014", "Johannesburg, 2008Rev. Dubai, 2012"
     """
+    if conference := _CONFERENCE.search(text):
+        year = int(conference["year"])
+        return (EditionMark(conference[0], year + (2000 if year < 60 else 1900), text.startswith("Rev")),)
     marks: list[EditionMark] = []
     for match in EDITION.finditer(text):
         year = int(match["year"])

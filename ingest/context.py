@@ -13,6 +13,7 @@ from ingest.gazetteer import read_table
 _CONFERENCE = re.compile(r"(?P<series>[A-Z]+)-(?P<year>\d{2,4})")
 _SECTOR_OF_BODY = {"WTSA": "ITU-T", "WTDC": "ITU-D"}
 _OWN_CONFERENCE = re.compile(r"(?:this|the present)\s(?:conference|assembly)", re.IGNORECASE)
+_ADOPTS = re.compile(r"^The\s(?P<name>[A-Z][^(),\n]{5,90}?)(?:\s\(|,|\sof\sthe\sInternational)", re.MULTILINE)
 _COUNCIL_FROM = 1000
 """Resolutions of the Council are numbered from here on; those of conferences never got so far."""
 
@@ -45,6 +46,12 @@ class Context:
         if not body and (kind == "decision" or (number.isdigit() and int(number) >= _COUNCIL_FROM)):
             return "Council"
         return body or self.own_body or self.bodies.get("last", "") or "PP"
+
+
+def adopting_body(text: str) -> str:
+    """The body that speaks in a resolution: "The World Telecommunication Standardization Assembly (Hammamet, 2016),"."""
+    names = (_body_at_start(match["name"]) for match in _ADOPTS.finditer(text))
+    return next(filter(None, names), "")
 
 
 @cache
@@ -88,7 +95,7 @@ def _body_at_end(text: str) -> str:
 
 
 def _body_by_edition(editions: tuple[EditionMark, ...]) -> str:
-    found = (_conferences().get((mark.place.casefold(), mark.year), "") for mark in editions)
+    found = (mark.conference or _conferences().get((mark.place.casefold(), mark.year), "") for mark in editions)
     return next(filter(None, found), "")
 
 

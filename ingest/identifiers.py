@@ -12,7 +12,7 @@ from ingest.candidates import SEPARATOR, Candidate, numbers_in
 _SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
 _STUDY_GROUP = re.compile(
     rf"(?<![\w/]){_SECTOR}(?:(?:Study\sGroups|SGs)[\s-]?(?P<many>\d{{1,2}}(?:{SEPARATOR}\d{{1,2}}(?!\d|/|\s(?:J|F|M|A|S|O|N|D)[a-z]+\s\d))*)"
-    rf"|(?:Study\sGroup|SG)[\s-]?(?P<one>\d{{1,2}}))(?!\d|RG|\w*/GEN|-TD)(?P<title>\s\([A-Z][a-z][^()]{{4,80}}\))?"
+    rf"|(?:Study\sGroup|SG)[\s-]?(?P<one>\d{{1,2}}))(?!\d|RG|\w*/GEN|-TD)(?:(?P<of>\sof\s(?:the\s)?(?P<sector2>ITU-[TDR])))?"
 )
 _REGIONAL_GROUP = re.compile(
     r"(?<![\w/])(?:ITU-T\s)?(?:(?:Study\sGroup|SG)\s?\d{1,2}\sRegional\sGroup\s(?:for|on)\s[^().;]{3,80}\s\()?SG\s?(?P<number>\d{1,2})\s?RG-(?P<region>[A-Z]{2,8})\b"
@@ -22,12 +22,13 @@ _QUESTION = re.compile(
     rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:{SEPARATOR}(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)"
 )
 _WORKING_PARTY = re.compile(
-    rf"(?<![\w/]){_SECTOR}(?:Working\sPart(?:y|ies)|WPs?)[\s-]?(?P<list>\d/\d{{1,2}}(?:{SEPARATOR}\d/\d{{1,2}})*|\d[A-D])\b"
+    rf"(?<![\w/]){_SECTOR}(?:Working\sPart(?:y|ies)|WPs?)[\s-]?(?P<list>\d/\d{{1,2}}(?:{SEPARATOR}\d/\d{{1,2}})*|\d[A-D](?:{SEPARATOR}\d[A-D])*)\b"
 )
 _TITLE = re.compile(
     r"\s?(?:\([^()]{0,40}\)\s?)*[,:–-]?\s?(?:on\s)?(?:(?P<quote>[“”\"„«])(?P<title>[^“”\"„«»]{3,400}?)\s?[”“\"»]"
     r"|[“\"](?P<open>[A-Z][^“”\"]{3,200}?)(?=\.\s[A-Z]|\n|$))"
 )
+_OF_SERIES = re.compile(r"\sto\s(?:the\s)?(?:ITU-T\s)?(?:Series\s[A-Z]|[A-Z][\s-][Ss]eries)(?:\s[Rr]ecommendations)?")
 _SUPPLEMENTED = re.compile(r"\sto\s(?:the\s)?")
 _DOCUMENT = re.compile(
     r"(?<![\w/.-])(?:(?:Council\s)?(?:Documents?|Docs?\.?)\s)?"
@@ -68,7 +69,7 @@ def _study_groups(text: str) -> Iterator[Candidate]:
     """"ITU-T SG15", "SG-13", "Study Groups 5, 11, 13"; "SG11RG-RCC" is a regional group."""
     for match in _STUDY_GROUP.finditer(text):
         for start, end, number in numbers_in(match, "many" if match["many"] else "one"):
-            yield Candidate(start, end, "StudyGroup", {"sector": match["sector"], "number": str(int(number))})
+            yield Candidate(start, end, "StudyGroup", {"sector": match["sector"] or match["sector2"], "number": str(int(number))})
     for match in _REGIONAL_GROUP.finditer(text):
         parent = f"ITU-T SG{match['number']}"
         fields = {"key": f"{parent}RG-{match['region']}", "kind": "regional", "parent": parent}
@@ -96,7 +97,12 @@ def _working_parties(text: str) -> Iterator[Candidate]:
         for start, end, label in numbers_in(match, "list", r"\d/\d{1,2}|\d[A-D]"):
             sector = match["sector"] or ("ITU-T" if "/" in label else "ITU-R")
             number = label.split("/")[1] if "/" in label else label[0]
-            fields = {"key": f"{sector} WP{label}", "kind": "working party", "parent": f"{sector} SG{number}"}
+            fields = {
+                "key": f"{sector} WP{label}",
+                "full_name": f"{sector} WP {label}",
+                "kind": "working party",
+                "parent": f"{sector} SG{number}",
+            }
             yield Candidate(start, end, "Group", fields)
 
 
@@ -126,6 +132,8 @@ def _supplements(text: str) -> Iterator[Candidate]:
         if (to := _SUPPLEMENTED.match(text, end)) and (target := RECOMMENDATION.match(text, to.end())):
             fields["supplements"] = recommendation_names(target)[0]
             end = target.end()
+        elif rest := _OF_SERIES.match(text, end):
+            end = rest.end()
         fields["title"], extent = title_after(text, end)
         yield Candidate(match.start(), match.end(), "Recommendation", fields, extent)
 

@@ -14,8 +14,8 @@ _HEAD = re.compile(
     r"(?<![\w-])(?:(?P<kind>Resolution|RESOLUTION|Res\.|Decision|DECISION|Opinion)s?|(?P<many>Resolutions|Decisions|Opinions))"
     r"\s+(?P<body>ITU-R\s)?(?=\d{1,4}(?!\d))"
 )
-_NUMBER = re.compile(r"(?:(?:ITU-R|Resolution|Res\.|Decision)\s)?(?P<number>\d{1,4}(?:/\d{1,4})?[A-Z]?)(?![\w.]*\w)")
-_EDITION = re.compile(r"\s?(?:\((?P<marks>[^()]*?\d{3,4}[^()]*)\)|,\s(?P<bare>Rev\.\s[A-Z]\w+,?\s\d{4}))")
+_NUMBER = re.compile(r"(?:ITU-R\s)?(?P<head>(?:Resolutions?|Res\.|Decisions?)\s)?(?P<number>\d{1,4}(?:/\d{1,4})?[A-Z]?)(?![\w.]*\w)")
+_EDITION = re.compile(r"\s?(?:\((?P<marks>(?:[^()]*?\d{3,4}[^()]*|(?:Rev\.\s?)?(?:PP|WTSA|WTDC|WRC|RA)-\d{2}))\)|,\s(?P<bare>Rev\.\s[A-Z]\w+,?\s\d{4}))")
 _NEXT = re.compile(r"\s?[,;]\s?(?:and\s)?|\s(?:and|or|&)\s(?:to\s|in\s)?")
 _AFTER = re.compile(r"\s*(?:,\s)?(?:of|adopted by|by)\s(?:the\s)?(?P<body>(?:this|the present)\s(?:conference|assembly)|[^,;.:()“”]{2,90})")
 
@@ -26,6 +26,7 @@ class _Member:
     end: int
     extent: int
     number: str
+    is_headed: bool
     editions: tuple[EditionMark, ...] = ()
     title: str = ""
 
@@ -61,14 +62,18 @@ def _members(text: str, head: re.Match[str]) -> Iterator[_Member]:
         if (mark := _EDITION.match(text, extent)) and (editions := parse_editions(mark["marks"] or mark["bare"])):
             extent = mark.end()
         title, extent = title_after(text, extent)
-        yield _Member(start, end, extent, number["number"], editions, title)
+        yield _Member(start, end, extent, number["number"], number["head"] is not None, editions, title)
         if not (separator := _NEXT.match(text, extent)):
             return
         position = start = separator.end()
 
 
 def _spread_editions(members: list[_Member]) -> list[_Member]:
-    """"Resolutions 102 and 133 (Rev. Guadalajara, 2010)": the mark after the last member is that of all."""
-    if len(members) > 1 and members[-1].editions and not any(member.editions for member in members[:-1]):
-        return [replace(member, editions=members[-1].editions) for member in members]
-    return members
+    """"Resolutions 102 and 133 (Rev. Guadalajara, 2010)": the mark after the last member of a head is that of all."""
+    spread: list[_Member] = []
+    for member in reversed(members):
+        following = spread[-1] if spread else None
+        if not member.editions and following and following.editions and not following.is_headed:
+            member = replace(member, editions=following.editions)
+        spread.append(member)
+    return spread[::-1]

@@ -13,12 +13,15 @@ from spacy.tokens import Doc
 from graph.keys import EditionMark, RecommendationName, question_key, resolution_key, study_group_key
 from graph.model import Ref
 from ingest.candidates import Candidate
-from ingest.context import Context, year_of_place
+from ingest.context import Context, adopting_body, year_of_place
 from ingest.gazetteer import Gazetteer, load_gazetteer
 from ingest.report import Report
 
 _DEFINITION = re.compile(r"((?:[A-Z][\w’'-]*(?:/[A-Z][\w-]*)?\s(?:of\s|for\s|and\s|the\s|on\s|in\s|&\s)*){2,9})\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)")
 _DRAFT = re.compile(r"\b[Dd]raft\s(?:new\s|revised\s)*(?:ITU-[TR]\s)?(?:Recommendations?\s)?(?:on\s)?$")
+_TOP = 400
+"""Within how many characters of the start a resolution names itself."""
+
 _LIST_GLUE = re.compile(r"\s?,?\s?(?:and\s)?(?:on\s)?")
 
 
@@ -161,10 +164,10 @@ class _Resolution:
     def _resolution(self, candidate: Candidate) -> Iterator[EntityMention]:
         fields = candidate.fields
         number, kind = fields["number"], fields["kind"]
-        body = self.context.body_of(candidate)
+        if self._is_own(candidate):
+            self.context.own_body = adopting_body(self.text[: 2 * _TOP])
+        body = (self._is_own(candidate) and self.context.own_body) or self.context.body_of(candidate)
         self.context.bodies[f"{kind} {number}"] = body
-        if not self.context.own_body and self._is_own(candidate):
-            self.context.own_body = body
         key = resolution_key(body, kind, number)
         known = {"name": key, "body": body, "number": number, "kind": kind, "aliases": [f"{kind.capitalize()} {number}"]}
         yield self._mention(candidate, key, known, title=fields["title"])
@@ -176,7 +179,7 @@ class _Resolution:
 
     def _is_own(self, candidate: Candidate) -> bool:
         """Whether a resolution stands in capitals at the top: it is the one that the document is."""
-        return self.text[candidate.start : candidate.end].split(" ")[0].isupper() and candidate.start < 400
+        return self.text[candidate.start : candidate.end].split(" ")[0].isupper() and candidate.start < _TOP
 
     def _document(self, candidate: Candidate) -> Iterator[EntityMention]:
         symbol = full_symbol(candidate.fields["symbol"], self.report.key)
@@ -205,7 +208,7 @@ class _Resolution:
     def _local_key(self, candidate: Candidate) -> str:
         """The key under which the text speaks of a name: an acronym that it defines differently names something else."""
         fields, key = candidate.fields, str(candidate.fields["key"])
-        if name := fields.get("full_name"):
+        if (name := fields.get("full_name")) and candidate.label == "Organization":
             known = self.gazetteer.names.get(name.casefold())
             if known and known.label == candidate.label:
                 return known.key
