@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -33,6 +33,9 @@ HELPERS = (
 _HELPERS_ONLY = re.compile(rf"[’']?s?\s?(?:\((?:[A-Z][\w -]*)\))?,?\s?{HELPERS}\s?")
 _CO_ORDINATION = re.compile(r"(?:\s\([^()]*\))?\s?(?:,|,?\sand|/|&|,?\sas\swell\sas|,?\stogether\swith)\s?(?:the\s|ITU-[TDR]\s)?", re.IGNORECASE)
 _PHRASE = re.compile(r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through|Jointly|Together)\s[^.;:]*?,\s(?:the\s)?")
+_BY = re.compile(
+    r"(?:\b(?:was|were|been|is|are|being)\s(?:also\s|jointly\s|then\s)?\w+(?:ed|en|un|ld|pt|de|ne|wn)\b(?:\s(?:up|out|on))?[^.;:]{0,40}?\sby|^By)\s(?:the\s)?(?:ITU-[TDR]\s)?(?=[A-Z])"
+)
 _PHRASE_ON = re.compile(r"[^.;:]*?,\s(?:the\s)?")
 _PRONOUN = re.compile(
     rf"(?:^|[,;]\s|\.\s|\band\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{HELPERS}$"
@@ -90,8 +93,14 @@ class Sentence:
         return self.text[offset - self.start :]
 
     def bodies(self, start: int, end: int) -> list[EntityMention]:
-        """The bodies named between two offsets."""
-        return [item for item in self.mentions if item.label in BODIES and start <= item.start and item.end <= end]
+        """The bodies named between two offsets; a Question acts as its study group."""
+        return [item for item in self.actors if start <= item.start and item.end <= end]
+
+    @cached_property
+    def actors(self) -> tuple[EntityMention, ...]:
+        """The bodies of the sentence, and the study groups of its Questions."""
+        found = (_group_of(item) if item.label == "Question" else item for item in self.mentions)
+        return tuple(item for item in found if item.label in BODIES)
 
     def is_hypothetical(self, start: int, end: int) -> bool:
         """Whether the words between two offsets negate, plan or invite rather than state."""
@@ -126,7 +135,7 @@ class Sentence:
     @cached_property
     def opening(self) -> tuple[EntityMention, ...]:
         """The body or bodies that the sentence opens with: its grammatical subject."""
-        bodies = [item for item in self.mentions if item.label in ACTORS]
+        bodies = [item for item in self.actors if item.label in ACTORS]
         if not bodies or not _INTRODUCTION.fullmatch(self.before(bodies[0].start)):
             return ()
         found = [bodies[0]]
@@ -138,18 +147,40 @@ class Sentence:
 
 
     @cached_property
+    def passive_agents(self) -> tuple[EntityMention, ...]:
+        """Who did it in a passive: "was approved by ITU-T SG5", "By SG16, new work was started …"."""
+        for match in _BY.finditer(self.text):
+            start = self.start + match.end()
+            bodies = [item for item in self.actors if item.start >= start]
+            if bodies and bodies[0].start == start:
+                found = [bodies[0]]
+                for item in bodies[1:]:
+                    if not _CO_ORDINATION.fullmatch(self.between(found[-1].end, item.start)):
+                        break
+                    found.append(item)
+                return tuple(found)
+        return ()
+
+    @cached_property
     def agent(self) -> EntityMention | None:
         """Who the sentence is about: its opening, or "On IMT-2020, ITU-T SG13 agreed …" the body after a phrase."""
         if self.opening:
             return self.opening[0]
+        if self.passive_agents:
+            return self.passive_agents[0]
         position = _PHRASE.match(self.text)
         while position:
             start = self.start + position.end()
-            found = next((item for item in self.mentions if item.label in ACTORS and item.start == start), None)
+            found = next((item for item in self.actors if item.label in ACTORS and item.start == start), None)
             if found:
                 return found
             position = _PHRASE_ON.match(self.text, position.end())
         return None
+
+
+def _group_of(question: EntityMention) -> EntityMention:
+    """The study group that a Question belongs to, in the Question's place."""
+    return replace(question, label="StudyGroup", key=str(question.known["group"]), known={"sector": question.known["sector"]})
 
 
 @dataclass(frozen=True)
@@ -223,7 +254,7 @@ class _Subjects:
         """Take over the subject that a sentence prints; a heading with one body rules what stands under it."""
         passage = sentence.passage
         if passage.kind == "heading":
-            actors = [item for item in sentence.mentions if item.label in ACTORS]
+            actors = [item for item in sentence.actors if item.label in ACTORS]
             self.heading, self.current, self.behind = (actors[0] if len(actors) == 1 else None), None, None
             return
         if passage.kind in ("note", "bullet") and not sentence.text.rstrip().endswith(":"):

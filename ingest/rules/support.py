@@ -10,7 +10,7 @@ from ingest.rules.reading import Found, Reading, Sentence
 
 _ASSISTANCE = re.compile(
     r"\b(?:(?:(?:[Tt]echnical|[Dd]irect|[Ff]inancial|[Ee]xpert|[Pp]olicy)\s)?(?:[Aa]ssistance|[Ss]upport|[Aa]dvice)\b|assist(?:ed|ing|s)\b|support(?:ed|ing|s)\b|"
-    r"(?:in|for)\s(?:selected\s)?(?:developing\s)?countries\ssuch\sas|in\sselected\scountries|as\srequested\sby)"
+    r"(?:in|for)\s(?:selected\s)?(?:developing\s)?countries\ssuch\sas|in\sselected\scountries|as\srequested\sby|\bmade\savailable\b)"
 )
 _COUNTRY_LIST = re.compile(
     r"(?:[\s,;:()]|\b(?:and|or|the|to|in|of|such|as|e\.g\.?|i\.e\.?|etc|for|including|like|Governments?|Republic|Kingdom|several|selected|countries|following|administrations?|Member|States|namely)\b|\.)*"
@@ -33,7 +33,7 @@ def read_assistance(reading: Reading) -> Iterator[Found]:
         for match in _ASSISTANCE.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             assisted = [item for item in _assisted(sentence, end, countries) if item.key not in seen]
-            giver = _giver(sentence, start)
+            giver = _giver(sentence)
             if giver and assisted and not sentence.is_hypothetical(max(sentence.start, start - 40), start):
                 seen.update(item.key for item in assisted)
                 own = _topic_of(sentence, end, assisted)
@@ -62,9 +62,10 @@ def _leads_to_country(gap: str) -> bool:
     return bool(re.search(r"(?:\bto\s(?:the\s)?(?:Governments?\sof\s)?|\(\s?(?:e\.g\.:?|i\.e\.|such\sas)?:?\s?,?|such\sas\s|\bcountries\s\(|^\s(?:the\s)?)(?:the\s)?$", gap))
 
 
-def _giver(sentence: Sentence, verb: int) -> EntityMention | None:
+def _giver(sentence: Sentence) -> EntityMention | None:
     """The agent of the sentence, or where the passive hides it, the last one."""
-    return sentence.agent or sentence.inherited or sentence.behind
+    agents = sentence.passive_agents
+    return (agents[0] if agents else sentence.agent) or sentence.inherited or sentence.behind
 
 
 def _topic_of(sentence: Sentence, position: int, assisted: list[EntityMention]) -> dict[str, str]:

@@ -12,9 +12,9 @@ from ingest.resolver import EntityMention
 from ingest.rules.reading import ACTORS, Found, Reading, Sentence
 
 _LIAISON = re.compile(
-    r"\b(?:liaised|liaises|liaising|exchanged\sliaisons?(?:\sstatements?)?|sent\s(?:an?\s|several\s|\d+\s)?(?:outgoing\s|reply\s)?liaisons?(?:\sstatements?)?(?:\s\([^)]*\))?|"
-    r"liaisons?(?:\s(?:statements?|activities|activity|relationships?))?|[Cc]oordination\sthrough\sliaisons)\b"
-    r"[^.;]{0,40}?\b(?P<link>with|to|between|from|among)\s"
+    r"\b(?:[Ll]iaised|liaises|liaising|exchanged\sliaisons?(?:\sstatements?)?|sent\s(?:an?\s|several\s|\d+\s)?(?:outgoing\s|reply\s)?liaisons?(?:\sstatements?)?(?:\s\([^)]*\))?|"
+    r"[Ll]iaisons?(?:\s(?:statements?|activities|activity|relationships?))?|[Cc]oordination\sthrough\sliaisons)\b"
+    r"[^.;]{0,60}?\b(?P<link>with|to|between|from|among)\s"
 )
 _COLLABORATION = re.compile(
     r"\b(?:[Ii]n\s(?:close\s|full\s|direct\s)?(?=partner|coll|coop|co-op|coord|co-ord|conj))?(?:collaborat\w+|cooperat\w+|co-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
@@ -25,7 +25,7 @@ _SUPPORTED = re.compile(r"\b(?:supported\sby|with\sthe\ssupport\sof)\s(?:the\s(?
 _WORKING_CLOSELY = re.compile(r"\b(?:(?:are|is|have\sbeen|continue|continued)\s)?(?:working|work|works|worked|collaborating|collaborate|cooperating|cooperate)\s(?:closely\s)?(?:together|jointly|closely)?\s?(?=(?:on|to|towards|for|in)\b)")
 _WORKING_ON_WITH = re.compile(r"\b(?:working|worked|works|work)\son\s(?P<topic>[^.;:]{5,160}?)\swith\s")
 _AGREEMENT = re.compile(r"\b(?:agreement|memorandum\sof\sunderstanding|MoU|arrangement)s?\s(?:was\s|were\s)?(?:signed\s|concluded\s)?between\s(?:the\s)?")
-_CHUNK = re.compile(r"(?:[,;]?\s(?:and\s)?(?:also\s)?)with\s|(?:[,;]\s(?:and\s)?|\sand\s)(?:through|via)\s")
+_CHUNK = re.compile(r"(?:[,;]?\s(?:and\s|as\swell\sas\s)?(?:also\s)?)with\s|[,;]?\sand\s(?:also\s)?to\s|(?:[,;]\s(?:and\s)?|\sand\s)(?:through|via)\s")
 _PARTNER_GLUE = re.compile(
     r"(?:[\s,;:/()–-]|’s|'s|\b(?:and|as|well|also|or|the|a|an|both|with|various|several|other|many|relevant|different|external|international|regional|recognized|organi[sz]ations?|bodies|partners|"
     r"such|like|including|e\.g\.|namely|groups?|working|WGs?|Working|Groups?|study|Study|Questions?|its|their|SDOs?|standards|development|organisations|entities|stakeholders|Member|States|Government|of|colleagues|through|from|in)\b)*"
@@ -109,10 +109,10 @@ def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[_Partner]) -
     refs = {partner.body.ref for partner in partners}
     if not sentence.before(verb).strip():
         after = partners[-1].body.end
-        following = next((item for item in sentence.mentions if item.label in ACTORS and item.start > after), None)
+        following = next((item for item in sentence.actors if item.label in ACTORS and item.start > after), None)
         if following and re.fullmatch(r"[^.;:]{0,120}?,\s(?:the\s)?", sentence.between(after, following.start)):
             return (following,)
-    found = sentence.subjects(verb) or ((sentence.agent,) if sentence.agent else ()) or ((sentence.inherited,) if sentence.inherited else ())
+    found = sentence.subjects(verb) or sentence.passive_agents or tuple(filter(None, (sentence.agent or sentence.inherited,)))
     return tuple(item for item in found if item.ref not in refs)
 
 
@@ -120,7 +120,7 @@ def _partners(sentence: Sentence, position: int, labels: Sequence[str]) -> Itera
     """"A, B and C on T1, with D on T2": chunks that "with" opens, in each the partners first and then their topic."""
     leads_in = sentence.text.startswith(("In ", "Jointly ", "Together "))
     marks = [position, *(sentence.start + match.end() for match in _CHUNK.finditer(sentence.text, position - sentence.start))]
-    bodies = [item for item in sentence.mentions if item.label in labels and item.start >= position]
+    bodies = [item for item in sentence.actors if item.label in labels and item.start >= position]
     marks = [mark for mark in marks if mark == position or any(_leads(sentence, mark, item) for item in bodies)]
     for mark, stop in pairwise([*marks, sentence.end]):
         chosen: list[EntityMention] = []
@@ -161,7 +161,7 @@ def _leading_topic(sentence: Sentence, verb: int) -> str:
 def _read_between(sentence: Sentence, position: int, type_: str, rule: str, labels: Sequence[str]) -> Iterator[Found]:
     """"between IETF and ITU-T SG15 on A, on B, ITU-T SG17 on C, and through TSAG on D"."""
     position += sentence.start
-    bodies = [item for item in sentence.mentions if item.label in labels and item.start >= position]
+    bodies = [item for item in sentence.actors if item.label in labels and item.start >= position]
     if len(bodies) < 2 or not _PARTNER_GLUE.fullmatch(sentence.between(position, bodies[0].start)):
         return
     if sentence.is_hypothetical(sentence.start, bodies[0].start):

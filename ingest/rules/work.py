@@ -18,6 +18,7 @@ _TARGETS = {
     "STARTED": ("Recommendation", "Publication"),
     "DEVELOPS": ("Recommendation", "Publication"),
     "PUBLISHED": ("Publication",),
+    "RESPONSIBLE_FOR": ("Recommendation", "Question"),
 }
 _VERBS = {
     "STARTED": r"(?:agreed\sto\s(?:start|initiate|begin)|started|initiated|launched|began|commenced)(?:\s(?:the|new|its|a|revision|working|work|works?|items?|development|drafting|studies|study))*"
@@ -27,15 +28,17 @@ _VERBS = {
     "CONSENTED": r"consented(?:\sto|\sfor)?|gave\s(?:its\s)?consent\s(?:to|for)",
     "DETERMINED": r"determined",
     "PUBLISHED": r"published|released|issued",
+    "RESPONSIBLE_FOR": r"(?:has|have|having|with|takes?)\sresponsibility\sfor|(?:is|are)\s(?:the\sbody\s)?(?:responsible|in\scharge)\s(?:for|of)",
     "DEVELOPS": r"(?:is|are|has\sbeen|have\sbeen)\s(?:also\s|currently\s|now\s|further\s)*(?:developing|progressing|working\son|drafting|preparing|elaborating|revising|finali[sz]ing)"
     r"|(?:continues?|continued)\s(?:to\s(?:develop|progress|work\son|maintain|draft|elaborate)|(?:its|their)?\s?work(?:ing)?\son|(?:the\s)?development\sof|developing|progressing)"
     r"|(?:will\scontinue\sto\s)?maintains?|prepared|(?:has\s|have\s)?developed|progressed|drafted|developing",
 }
 _VERB = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})(?!\w))" for name, pattern in _VERBS.items()))
 _PASSIVE = re.compile(
-    r"(?:,?\s?(?:which\s|that\s)?(?:(?:was|were|is|are|has|have|had|been|being)\s)*(?P<verb>approved|agreed|consented|determined|published|developed|adopted|prepared|initiated|started)\s"
-    r"(?:(?:in|on)\s[^,;.]{3,40}?\s|jointly\s)?by\s(?:the\s)?)"
+    r"(?:,?\s?(?:which\s|that\s)?(?:(?:was|were|is|are|has|have|had|been|being|also|then)\s)+(?P<verb>approved|agreed|consented|determined|published|developed|adopted|prepared|initiated|started)\b)"
+    r"|(?P<short>,?\s(?:approved|agreed|consented|determined|published|developed|adopted|prepared))(?=\sby\s)"
 )
+_PASSIVE_LIST = re.compile(r"[^.;:]{0,80}:\s?")
 _PASSIVE_TYPES = {"approved": "APPROVED", "adopted": "APPROVED", "agreed": "AGREED", "consented": "CONSENTED", "determined": "DETERMINED",
                   "published": "PUBLISHED", "developed": "DEVELOPS", "prepared": "DEVELOPS", "initiated": "STARTED", "started": "STARTED"}
 _GLUE = re.compile(
@@ -172,14 +175,26 @@ def _listed(opened: _Open, sentence: Sentence) -> Iterator[Found]:
 
 
 def _passive(sentence: Sentence) -> Iterator[Found]:
-    """"Recommendation ITU-T Y.4500 was approved by SG20"."""
+    """"Recommendation ITU-T Y.4500 was approved by SG20"; "Three Reports were approved by SG5 in 2017: …"."""
     for match in _PASSIVE.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        type_ = _PASSIVE_TYPES[match["verb"]]
-        agents = [item for item in sentence.bodies(end, sentence.end) if item.start == end]
-        works = [item for item in sentence.mentions if item.label in _TARGETS[type_] and item.end <= start]
-        if agents and works and re.fullmatch(rf"[\s,()]*{HELPERS}", sentence.between(works[-1].reach, start)) and not sentence.is_hypothetical(works[-1].reach, end):
-            yield from _found(type_, (agents[0],), _list_before(sentence, works), sentence, {}, 0.9)
+        type_ = _PASSIVE_TYPES[match["verb"] or match["short"].strip(" ,")]
+        agents = _agents_after(sentence, end) or sentence.passive_agents[:1] or tuple(filter(None, [sentence.inherited]))
+        before = [item for item in sentence.mentions if item.label in _TARGETS[type_] and item.end <= start]
+        works: list[EntityMention] = []
+        if before and re.fullmatch(rf"[\s,()]*{HELPERS}", sentence.between(before[-1].reach, start)):
+            works = _list_before(sentence, before)
+        elif opening := _PASSIVE_LIST.match(sentence.text, match.end()):
+            works = list(_works(sentence, sentence.start + opening.end(), _TARGETS[type_]))
+        lead = before[-1].reach if before else sentence.start
+        if agents and works and not sentence.is_hypothetical(lead, end):
+            yield from _found(type_, agents[:1], works, sentence, {}, 0.9)
+
+
+def _agents_after(sentence: Sentence, position: int) -> tuple[EntityMention, ...]:
+    match = re.match(r"\s(?:(?:in|on)\s[^,;.]{3,40}?\s|jointly\s)?by\s(?:the\s)?", sentence.after(position))
+    start = position + match.end() if match else -1
+    return tuple(item for item in sentence.actors if item.start == start)
 
 
 def _list_before(sentence: Sentence, works: list[EntityMention]) -> list[EntityMention]:
