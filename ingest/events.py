@@ -12,7 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.dates import DATE, DateSpan, date_of, parse_date
-from ingest.gazetteer import read_table
+from graph.model import Ref
+from ingest.gazetteer import load_gazetteer, read_table
 from ingest.resolver import EntityMention
 
 ORDINALS = {word: number for number, word in enumerate(
@@ -55,7 +56,7 @@ _NAMED = re.compile(
 _QUOTED_NAME = re.compile(rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{4,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]")
 _MEETING = re.compile(rf"(?P<ordinal>{ORDINAL}|[Ll]ast|[Ff]inal|[Nn]ext|[Ll]atest)\s(?:\w+\s)?[Mm]eetings?\b")
 _MONTH_MEETING = re.compile(rf"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{{4}})\smeetings?\b")
-_CITY = re.compile(r"(?:\bin|\bat|,|\()\s(?P<city>(?:St\.\s|San\s|New\s|Los\s)?[A-Z][\w’'-]+(?:[\s-][A-Z][\w’'-]+){0,2}),\s$")
+_CITY = re.compile(r"(?:\bin\s|\bat\s|,\s|\()(?P<city>(?:St\.\s|San\s|New\s|Los\s)?[A-Z][\w’'-]+(?:(?:\s|\sel-|\sde\s)[A-Z][\w’'-]+){0,2}),\s$")
 _DATE_REACH = 120
 _KINDS = {"workshop": "workshop", "seminar": "seminar", "symposium": "symposium", "forum": "forum", "conference": "conference", "summit": "summit", "training": "training",
           "course": "training", "week": "conference", "roundtable": "roundtable", "round table": "roundtable", "session": "session", "dialogue": "dialogue", "awards": "awards",
@@ -74,7 +75,7 @@ class _Event:
     kind: str
     dates: DateSpan | None = None
     title: str = ""
-    organizer: str = ""
+    organizer: Ref | None = None
 
 
 @Language.component("events", requires=["doc._.entities", "doc._.sentences"], assigns=["doc._.entities"])
@@ -98,9 +99,9 @@ def _series(text: str) -> Iterator[_Event]:
         yield _Event(*match.span(), coded_key(series, full), _SERIES_KINDS[series], DateSpan(str(full)))
     for match in _COUNCIL.finditer(text):
         year = match["year"] or match["year2"] or f"20{match['short']}"
-        yield _Event(*match.span(), f"Council {year}", "session", DateSpan(year), organizer="ITU Council")
+        yield _Event(*match.span(), f"Council {year}", "session", DateSpan(year))
     for match in _NUMBERED.finditer(text):
-        yield _Event(*match.span(), f"{match['series']} {match['number']}", "meeting", _date_after(text, match.end()), organizer=match["series"])
+        yield _Event(*match.span(), f"{match['series']} {match['number']}", "meeting", _date_after(text, match.end()), organizer=_body(match["series"]))
     for match in _YEARLY.finditer(text):
         series = "ITU-T Kaleidoscope" if match["series"] == "Kaleidoscope" else match["series"]
         yield _Event(*match.span(), f"{series} {match['year']}", "forum", _date_after(text, match.end()))
@@ -114,6 +115,12 @@ def _series(text: str) -> Iterator[_Event]:
         for place, year in re.findall(r"([A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*),\s+(\d{4})", match["editions"]):
             series = _ADOPTING[match["name"]]
             yield _Event(*match.span(), coded_key(series, int(year)), _SERIES_KINDS[series], DateSpan(year), title=f"{match['name']} ({place}, {year})")
+
+
+def _body(key: str) -> Ref | None:
+    """A body by its key, as the gazetteers know it."""
+    gazetteer = load_gazetteer()
+    return next((ref for label in ("Group", "Organization") if gazetteer.find(ref := (label, key))), None)
 
 
 def _summits(text: str) -> Iterator[_Event]:
@@ -177,7 +184,7 @@ def _dated(text: str, match: re.Match[str], title: str, name: str) -> Iterator[_
     key = f"{title} ({dates.start})" if dates else title
     kind = _KINDS.get(match["kind"].casefold().rstrip("s"), "training" if "training" in match["kind"].casefold() else "workshop")
     lead = match.groupdict().get("lead") or name
-    organizer = "ITU" if re.match(r"ITU\s", lead) else ""
+    organizer = ("Organization", "ITU") if re.match(r"ITU\s", lead) else None
     yield _Event(match.start(), match.end(), key, kind, dates, title=title, organizer=organizer)
 
 
@@ -199,7 +206,7 @@ def _meetings(text: str, sentences: Sequence[tuple[int, int]], entities: Sequenc
             owner = _owner(text, match, inside) or last
             dates = parse_date(match["date"])
             if owner and dates:
-                yield _Event(match.start(), match.end(), f"{owner.key} meeting ({dates.start})", "meeting", dates, organizer=owner.key)
+                yield _Event(match.start(), match.end(), f"{owner.key} meeting ({dates.start})", "meeting", dates, organizer=owner.ref)
         last = inside[-1] if inside else last
 
 
@@ -216,9 +223,9 @@ def _meeting(text: str, match: re.Match[str], end: int, owner: EntityMention) ->
     found = DATE.search(text, match.end(), min(end, match.end() + _DATE_REACH))
     dates = date_of(found) if found else None
     if number:
-        yield _Event(match.start(), match.end(), f"{owner.key} meeting {number}", "meeting", dates, organizer=owner.key)
+        yield _Event(match.start(), match.end(), f"{owner.key} meeting {number}", "meeting", dates, organizer=owner.ref)
     elif dates:
-        yield _Event(match.start(), match.end(), f"{owner.key} meeting ({dates.start})", "meeting", dates, organizer=owner.key)
+        yield _Event(match.start(), match.end(), f"{owner.key} meeting ({dates.start})", "meeting", dates, organizer=owner.ref)
 
 
 def _date_after(text: str, position: int) -> DateSpan | None:

@@ -22,6 +22,7 @@ _DRAFT = re.compile(r"\b[Dd]raft\s(?:new\s|revised\s)*(?:ITU-[TR]\s)?(?:Recommen
 _TOP = 400
 """Within how many characters of the start a resolution names itself."""
 
+_GOVERNING = re.compile(r"\b(?:Recommendations?|Rec\.|Reports?)(?=\W)")
 _LIST_GLUE = re.compile(r"\s?,?\s?(?:and\s)?(?:on\s)?")
 
 
@@ -156,6 +157,11 @@ class _Resolution:
 
     def _continues_reports(self, candidate: Candidate) -> bool:
         """"Reports ITU-R M.2440-0 “…”, ITU-R M.2441-0 “…” and ITU-R M.2460-0": the head is printed once."""
+        noun = None
+        for noun in _GOVERNING.finditer(self.text, self.sentences[self.sentence][0], candidate.end):
+            pass  # the last one governs
+        if noun:
+            return noun[0].startswith("Report")
         last = self.last
         if last is None or last.label != "Publication" or last.known.get("kind") != "ITU-R Report":
             return False

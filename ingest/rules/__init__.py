@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ingest.rules.events import read_events, read_places
+from ingest.rules.headers import read_liaison_header
 from ingest.rules.reading import Found, Reading
 from ingest.rules.structure import read_editions, read_members_of_bodies, read_parts
 from ingest.rules.support import read_assistance, read_memberships
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     read_references,
     read_directives,
     read_work,
+    read_liaison_header,
     read_liaisons,
     read_collaborations,
     read_assistance,

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.model import Ref
-from ingest.gazetteer import load_gazetteer
 from ingest.resolver import EntityMention
 from ingest.rules.reading import BODIES, Found, Reading, Sentence
-from ingest.rules.structure import ref_of_body
 
 _ORGANIZED_BY = re.compile(r"\b(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:jointly\s)?by\s(?:the\s)?$")
 _ORGANIZED = re.compile(r"\b(?:organi[sz](?:ed|ing|es)|co-?organi[sz]ed|held|hosted|convened|conducted|delivered|ran)\b[^.;]{0,160}$")
@@ -80,8 +78,8 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
     inside = [item for item in sentence.mentions if item.label in BODIES and event.start <= item.start < event.end and item.label != "Country"]
     if inside and inside[0].label == "StudyGroup":
         yield inside[0].ref
-    elif organizer := str(event.fields.get("organizer", "")):
-        yield _body(organizer)
+    elif organizer := event.fields.get("organizer"):
+        yield organizer
     elif event.known.get("kind") in ("workshop", "training", "forum", "seminar", "symposium") and event.stated.get("title") and sentence.behind:
         yield sentence.behind.ref
 
@@ -97,11 +95,6 @@ def _organized_by(sentence: Sentence, event: EntityMention, stop: int) -> Iterat
             return
         reached = item.reach
         yield item.ref
-
-
-def _body(key: str) -> Ref:
-    gazetteer = load_gazetteer()
-    return next((ref for label in ("Group", "Organization") if gazetteer.find(ref := (label, key))), ref_of_body(key))
 
 
 def _participants(sentence: Sentence, event: EntityMention, own: dict[str, Any]) -> Iterator[Found]:

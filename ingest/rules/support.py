@@ -17,8 +17,12 @@ _COUNTRY_LIST = re.compile(
 )
 _TOPIC = re.compile(r"\b(?:on|in|for|with|regarding|towards)\s(?P<topic>(?!the\s(?:Africa|Arab|Asia|CIS|region)|[A-Z][a-z]+\s\d{4})[^,;:().]{5,120})")
 _IMPLEMENTING = re.compile(r"\b(?:implementing|providing|developing|implements|provides)\s(?P<topic>[^,;:().]{5,120}?)(?=\sto\sprovide|\sfor\s|\sin\sselected|[,;:(]|$)")
-_COMPOSED = re.compile(r"\b(?:composed\sof|comprising|consisting\sof|(?:whose\s)?members\s(?:are|include)|including)\b[^.;]{0,60}?$")
+_COMPOSED = re.compile(
+    r"\b(?:composed\sof|comprising|consisting\sof|(?:its|whose|the)\s(?:\w+\s)?(?:founders|members|participants|partners)\s(?:are|include|were)|"
+    r"counts\samong\sits\s(?:\w+\s)?(?:participants|members)|including)\b[^.;]{0,60}?$"
+)
 _AMONG = re.compile(r"\bamong\s(?:the\s)?(?:its\s)?(?:participating|member)?\s?$")
+_ARE_MEMBERS = re.compile(r"\s(?:is|are|were|became)\s(?:an?\s|the\s)?(?:full\s|founding\s)?(?:members?|participants?|part)\s(?:of|in)\s(?:the\s)?")
 _JOINED = re.compile(r"\b(?:joined|is\s(?:an?\s)?(?P<observer>observer|member)\s(?:of|in|to)|became\s(?:an?\s)?member\sof|as\s(?:a\s)?(?:part|member)\sof|participat\w+\sin)\s(?:the\s)?$")
 _ON = re.compile(r"\b(?:activity|work|coordination)\son\s(?P<topic>[^,;.]{3,80}?)\samong\b")
 
@@ -85,6 +89,7 @@ def read_memberships(reading: Reading) -> Iterator[Found]:
         for whole in wholes:
             yield from _members_after(sentence, whole)
             yield from _joined(sentence, whole)
+            yield from _members_before(sentence, whole)
 
 
 def _members_after(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
@@ -102,6 +107,14 @@ def _members_after(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
             return
         last = item.reach
         yield Found("MEMBER_OF", item.ref, whole.ref, sentence.start, sentence.end, "read_memberships", 0.85, own)
+
+
+def _members_before(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
+    """"IEC, ISO and ITU are members of the World Standards Cooperation"."""
+    opening = sentence.opening
+    if opening and _ARE_MEMBERS.fullmatch(sentence.between(opening[-1].reach, whole.start)):
+        for item in opening:
+            yield Found("MEMBER_OF", item.ref, whole.ref, sentence.start, sentence.end, "read_memberships", 0.9)
 
 
 def _joined(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
