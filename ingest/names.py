@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ingest.candidates import Candidate
 
 _WORD = r"(?:[A-Z][\w’'-]*\w|[A-Z]{2,})"
-_LINK = r"(?:\s(?:of|for|and|the|on|de|du|des|la|&)){0,2}\s"
 _ACRONYM = r"(?:\s?\((?P<acronym>[A-Z][A-Za-z&-]{1,9})\))?"
 _PROPER = r"(?:[A-Z][a-z][\w’'-]*|ICTs?|IT)"
 _GOVERNMENT = re.compile(
@@ -16,15 +15,17 @@ _GOVERNMENT = re.compile(
     rf"(?:(?:\sand\s(?:of\s)?|,\sand\s|\sof\s(?:the\s)?|\s&\s|,\s(?=[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,?\sand\s)|\s){_PROPER}){{0,7}})"
     rf"(?:,\s{_PROPER}(?:\s{_PROPER})?(?=\s\([A-Z]))?{_ACRONYM}"
 )
-_HEADED = re.compile(
-    rf"(?P<name>(?:{_WORD}(?:{_LINK})?\s?){{0,5}}?{_WORD}\s(?P<kind>University|Institute|Academy|College|School|Laborator(?:y|ies)|Foundation|Association|Alliance|Consortium|"
-    rf"Forum\sof|Authority|Commission|Agency|Telecom|Telecoms|Telecommunications\sCompany|Bank|Union|Society|Federation|Council\sof|Cent(?:re|er))"
-    rf"(?:\s(?:of|for|on)(?:\sthe)?\s{_WORD}(?:(?:\sand\s|\sof\s|\s){_WORD}){{0,5}})?){_ACRONYM}"
-)
 _UNIVERSITY_OF = re.compile(rf"(?P<name>(?:{_WORD}\s){{0,2}}University\sof\s{_WORD}(?:(?:\sand\s|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}")
-_KINDS = {"University": "academia", "Institute": "academia", "Academy": "academia", "College": "academia", "School": "academia",
-          "Foundation": "ngo", "Association": "ngo", "Authority": "government", "Commission": "government", "Agency": "government",
-          "Telecom": "company", "Telecoms": "company", "Telecommunications Company": "company", "Bank": "igo"}
+_PERSON = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Eng|H\.E|Messrs|Sir|Amb|Ambassador|Professor|Minister|Madame?|His\sExcellency|Her\sExcellency)\.?\s)+"
+    r"(?P<name>[A-Z][^\W\d_]*[\w’'-]*\.?(?:\s(?:(?:de|van|von|der|den|bin|ben|el|al|da|dos|la|le)\s)?[A-Z](?:[^\W\d_][\w’'-]*|\.)){0,3})"
+)
+
+
+def find_persons(text: str) -> Iterator[Candidate]:
+    """"Dr. Hamadoun Touré", "Mr. Kantchev": a name after a form of address; the key is the name without it."""
+    for match in _PERSON.finditer(text):
+        yield Candidate(match.start(), match.end(), "Person", {"key": match["name"]})
 
 
 def find_names(text: str) -> Iterator[Candidate]:

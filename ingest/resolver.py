@@ -83,6 +83,7 @@ class _Resolution:
         self.context = Context()
         self.acronyms = _local_acronyms(text)
         self.full_names: dict[str, str] = {}
+        self.persons: dict[str, str] = {}
         self.last: EntityMention | None = None
         self.sentence = 0
         self.sentence_sector = ""
@@ -108,6 +109,7 @@ class _Resolution:
             "Recommendation": self._recommendation,
             "Resolution": self._resolution,
             "Document": self._document,
+            "Person": self._person,
         }.get(candidate.label, self._named)
         yield from decide(candidate)
 
@@ -191,6 +193,15 @@ class _Resolution:
         symbol = full_symbol(candidate.fields["symbol"], self.report.key)
         if symbol and symbol != self.report.key:
             yield self._mention(candidate, symbol, {"name": symbol, "symbol": symbol})
+
+    def _person(self, candidate: Candidate) -> Iterator[EntityMention]:
+        """A surname by itself is the person whose full name it closes."""
+        name = str(candidate.fields["key"])
+        if " " in name:
+            self.persons[name.split()[-1]] = name
+        else:
+            name = self.persons.get(name, name)
+        yield self._mention(candidate, name, {"name": name})
 
     def _named(self, candidate: Candidate) -> Iterator[EntityMention]:
         fields = candidate.fields

@@ -22,6 +22,9 @@ ACTORS = frozenset(["StudyGroup", "Group", "Organization", "Programme"])
 _TOP = 400
 """Within how many characters of the start a resolution names itself."""
 
+_FRONT = 8
+"""How many sentences from the top say what a document is."""
+
 HELPERS = (
     r"(?:,?\s?(?:\([^()]*\),?\s)?(?:has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
     r"will|continues?|continued|continuing|to|currently|now|successfully|formally|thus|later|each|closely|actively|in\sturn|as\swell|"
@@ -208,6 +211,22 @@ class Reading:
                 printed = self.report.text[item.start : item.end]
                 return item.ref if printed.split(" ")[0].isupper() else None
         return None
+
+    @cached_property
+    def own_meeting(self) -> Ref | None:
+        """The meeting that the document is the report of: a meeting that its first lines name."""
+        front = self._front()
+        return next((item.ref for item in front if item.label == "Event" and item.known.get("kind") == "meeting"), None)
+
+    @cached_property
+    def own_group(self) -> Ref | None:
+        """The group whose meeting the document reports on."""
+        return next((item.ref for item in self._front() if item.label == "Group"), None) if self.own_meeting else None
+
+    def _front(self) -> Iterator[EntityMention]:
+        for sentence in self.sentences[:_FRONT]:
+            if not sentence.passage.section:
+                yield from sentence.mentions
 
     @cached_property
     def document(self) -> Ref:
