@@ -57,6 +57,8 @@ _QUOTED_NAME = re.compile(rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{4,200}}
 _MEETING = re.compile(rf"(?P<ordinal>{ORDINAL}|[Ll]ast|[Ff]inal|[Nn]ext|[Ll]atest)\s(?:\w+\s)?[Mm]eetings?\b")
 _MONTH_MEETING = re.compile(rf"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{{4}})\smeetings?\b")
 _CITY = re.compile(r"(?:\bin\s|\bat\s|,\s|\()(?P<city>(?:St\.\s|San\s|New\s|Los\s)?[A-Z][\w’'-]+(?:(?:\s|\sel-|\sde\s)[A-Z][\w’'-]+){0,2}),\s$")
+_IN_CITY = re.compile(r"\b(?:in|at)\s(?P<city>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?!\w|,\s[A-Z])")
+_NAMED_CITY = re.compile(r"(?P<city>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)(?=,?\s+\(?(?:19|20)\d\d)")
 _DATE_REACH = 120
 _KINDS = {"workshop": "workshop", "seminar": "seminar", "symposium": "symposium", "forum": "forum", "conference": "conference", "summit": "summit", "training": "training",
           "course": "training", "week": "conference", "roundtable": "roundtable", "round table": "roundtable", "session": "session", "dialogue": "dialogue", "awards": "awards",
@@ -87,7 +89,10 @@ def set_events(doc: Doc) -> Doc:
     mentions = [_mention(event, text) for event in chosen]
     taken = [(item.start, item.end) for item in mentions]
     kept = [item for item in entities if item.label != "Event" or not any(start < item.end and item.start < end for start, end in taken)]
-    doc._.entities = tuple(sorted([*kept, *mentions, *_places(text, entities)], key=lambda item: (item.start, -item.reach)))
+    places = list(_places(text, kept, mentions))
+    cities = {(item.start, item.key.split(",")[0]) for item in places}
+    kept = [item for item in kept if item.label != "Country" or not any(start <= item.start < item.end < start + len(city) for start, city in cities)]
+    doc._.entities = tuple(sorted([*kept, *mentions, *places], key=lambda item: (item.start, -item.reach)))
     return doc
 
 
@@ -264,18 +269,26 @@ def _mention(event: _Event, text: str) -> EntityMention:
     return EntityMention(event.start, event.end, event.end, "Event", event.key, known, stated, {"organizer": event.organizer})
 
 
-def _places(text: str, entities: Sequence[EntityMention]) -> Iterator[EntityMention]:
-    """"in Paramaribo, Suriname": a city is what stands before its country."""
+def _places(text: str, entities: Sequence[EntityMention], events: Sequence[EntityMention]) -> Iterator[EntityMention]:
+    """"in Paramaribo, Suriname": a city is what stands before its country; a conference's city stands in its name."""
     known = _cities()
-    named = {item.start for item in entities}
+    named = {item.start: item.end for item in entities}
     for item in entities:
-        if item.label == "Country" and (match := _CITY.search(text, max(0, item.start - 60), item.start)) and match.start("city") not in named:
-            key = f"{match['city']}, {item.key}"
-            yield EntityMention(match.start("city"), match.end("city"), match.end("city"), "Place", key, {"name": match["city"]}, {}, {"country": item.key})
-    for match in re.finditer(r"\b(?:in|at)\s(?P<city>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?!\w|,\s[A-Z])", text):
+        if item.label == "Country" and (match := _CITY.search(text, max(0, item.start - 60), item.start)):
+            if named.get(match.start("city"), -1) < match.end("city"):
+                yield _place(match.start("city"), match["city"], item.key, True)
+    for match in _IN_CITY.finditer(text):
         if country := known.get(match["city"]):
-            key = f"{match['city']}, {country}"
-            yield EntityMention(match.start("city"), match.end("city"), match.end("city"), "Place", key, {"name": match["city"]}, {}, {})
+            yield _place(match.start("city"), match["city"], country, False)
+    for event in events:
+        for match in _NAMED_CITY.finditer(text, event.start, event.end):
+            if country := known.get(match["city"]):
+                yield _place(match.start("city"), match["city"], country, False)
+
+
+def _place(start: int, city: str, country: str, is_printed: bool) -> EntityMention:
+    fields = {"country": country} if is_printed else {}
+    return EntityMention(start, start + len(city), start + len(city), "Place", f"{city}, {country}", {"name": city}, {}, fields)
 
 
 @cache

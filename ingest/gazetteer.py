@@ -67,6 +67,16 @@ class Gazetteer:
         return self.entries.get(ref)
 
     @cached_property
+    def group_keys(self) -> Mapping[str, str]:
+        """Keys of groups by any of their names, case folded, where just one group has it."""
+        found: dict[str, set[str]] = {}
+        for entry in self.entries.values():
+            if entry.label == "Group":
+                for name in (*entry.names, *entry.weak_names):
+                    found.setdefault(name.casefold(), set()).add(entry.key)
+        return {name: keys.pop() for name, keys in found.items() if len(keys) == 1}
+
+    @cached_property
     def names(self) -> Mapping[str, Entry]:
         """Entries by strong name, case folded; the first of those that share one."""
         found: dict[str, Entry] = {}

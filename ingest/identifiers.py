@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from graph.keys import RECOMMENDATION, SERIES_SUPPLEMENT, recommendation_names, supplement_name
+from graph.keys import RECOMMENDATION, SECTORS, SERIES_SUPPLEMENT, recommendation_names, supplement_name
 from ingest.candidates import SEPARATOR, Candidate, numbers_in
 
 _SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
@@ -17,6 +17,7 @@ _STUDY_GROUP = re.compile(
 _REGIONAL_GROUP = re.compile(
     r"(?<![\w/])(?:ITU-T\s)?(?:(?:Study\sGroup|SG)\s?\d{1,2}\sRegional\sGroup\s(?:for|on)\s[^().;]{3,80}\s\()?SG\s?(?P<number>\d{1,2})\s?RG-(?P<region>[A-Z]{2,8})\b"
 )
+_THREE_SECTORS = re.compile(r"\b[Tt]he\s[Tt]hree\sSectors\b")
 _QUESTION = re.compile(
     rf"(?<![\w/.]){_SECTOR}(?:SG\s?\d+\s)?(?:(?:Study\s)?Questions?\s|Qs?\.?\s?)"
     rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:{SEPARATOR}(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)"
@@ -70,6 +71,9 @@ def _study_groups(text: str) -> Iterator[Candidate]:
     for match in _STUDY_GROUP.finditer(text):
         for start, end, number in numbers_in(match, "many" if match["many"] else "one"):
             yield Candidate(start, end, "StudyGroup", {"sector": match["sector"] or match["sector2"], "number": str(int(number))})
+    for match in _THREE_SECTORS.finditer(text):
+        for key in SECTORS:
+            yield Candidate(match.start(), match.end(), "Organization", {"key": key, "name": key})
     for match in _REGIONAL_GROUP.finditer(text):
         parent = f"ITU-T SG{match['number']}"
         fields = {"key": f"{parent}RG-{match['region']}", "kind": "regional", "parent": parent}

@@ -231,6 +231,8 @@ class _Resolution:
                 return known.key
             self.full_names.setdefault(name.casefold(), key)
             return self.full_names[name.casefold()]
+        if candidate.label == "Group" and self.gazetteer.find(("Group", key)) is None:
+            key = self.gazetteer.group_keys.get(key.casefold(), key)
         printed = self.text[candidate.start : candidate.end]
         defined = self.acronyms.get(printed)
         if defined and defined.offset < candidate.start and candidate.label in ("Organization", "Group", "Programme"):

@@ -9,7 +9,8 @@ from graph.model import Ref
 from ingest.resolver import EntityMention
 from ingest.rules.reading import BODIES, Found, Reading, Sentence
 
-_RECEIVED = re.compile(r"\b(?:[Cc]ontributions?|[Cc]omments|[Ii]nputs?|[Ss]ubmissions?|[Pp]roposals?|technologies)\b[^.;]{0,100}?\b(?:received|submitted|provided|made)\b[^.;]{0,40}?\b(?:from|by)\s(?:the\s)?(?!Secretariat)")
+_RECEIVED = re.compile(r"\b(?:[Cc]ontributions?|[Cc]omments|[Ii]nputs?|[Ss]ubmissions?|technologies)\b[^.;]{0,100}?\b(?:received|submitted|provided|made)\b(?:\sby\sthe\sSecretariat)?[^.;]{0,40}?\b(?:from|by)\s(?:the\s)?(?!Secretariat)")
+_DRAFT = re.compile(r"\b(?:draft|report)\b[^.;]{0,60}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|by)\s(?:the\s)?$")
 _GLUE = re.compile(r"(?:[\s,;]|\([^()]*\)|\b(?:and|the|as|well|also|from|one|both|jointly|with|Republic|of)\b)*")
 _PRESENTS = re.compile(r"\b(?:[Pp]resent(?:ed|ing|s)|[Ii]ntroduc(?:ed|ing|es)|[Ss]ubmitted)\s(?:its\s|the\s|a\s|their\s)?(?:written\s)?[Cc]ontributions?\s(?:\()?$")
@@ -18,21 +19,20 @@ _DELEGATE = re.compile(r"\b(?:delegates?|representatives?)\s(?:from|of)\s(?:the\
 
 def read_contributions(reading: Reading) -> Iterator[Found]:
     """"contributions had been received from the United Kingdom and ISOC …"; "ARIN presented contribution IEG/1/5"."""
-    document: Ref | None = None
-    for sentence in reading.sentences:
-        named = [item.ref for item in sentence.mentions if item.label == "Document" and not _PRESENTS.search(sentence.before(item.start))]
+    draft: Ref | None = None
+    for sentence in reading.sentences if reading.own_meeting else ():
+        drafts = [item.ref for item in sentence.mentions if item.label == "Document" and _DRAFT.search(sentence.before(item.start))]
+        draft = drafts[-1] if drafts else draft
         for match in _RECEIVED.finditer(sentence.text):
-            target = _target(sentence, document) or reading.own_meeting
+            target = _meeting_of(sentence) or draft or reading.own_meeting
             for item in _contributors(sentence, sentence.start + match.end()) if target else ():
                 yield Found("CONTRIBUTED_TO", item.ref, target, sentence.start, sentence.end, "read_contributions", 0.8)
-        document = named[0] if named and not sentence.passage.clause else document
         yield from _presented(sentence, reading.own_meeting)
 
 
-def _target(sentence: Sentence, document: Ref | None) -> Ref | None:
-    """What the contributions went to: a meeting of the sentence, or the draft that was spoken of before."""
-    event = next((item.ref for item in sentence.mentions if item.label == "Event" and item.known.get("kind") == "meeting"), None)
-    return event or (document if re.search(r"\bdraft|report\b", sentence.text, re.IGNORECASE) or document else None)
+def _meeting_of(sentence: Sentence) -> Ref | None:
+    """The meeting that a sentence names."""
+    return next((item.ref for item in sentence.mentions if item.label == "Event" and item.known.get("kind") == "meeting"), None)
 
 
 def _contributors(sentence: Sentence, position: int) -> Iterator[EntityMention]:

@@ -42,8 +42,14 @@ def _status(sentence: Sentence, event: EntityMention) -> dict[str, Any]:
 
 def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Found]:
     """The first place or, without one, country that the sentence names after the event."""
-    if not (event.stated.get("start_date") or event.fields.get("organizer")):
+    if not (event.stated.get("start_date") or event.known.get("start_date") or event.fields.get("organizer")):
         return
+    inside = [item for item in sentence.mentions if item.label == "Place" and event.start <= item.start < event.end]
+    year = str(event.stated.get("start_date", ""))[:4]
+    for item in inside:
+        if len(inside) == 1 or year in sentence.between(item.end, item.end + 8):
+            yield Found("HELD_IN", event.ref, item.ref, sentence.start, sentence.end, "read_events", 0.95)
+            return
     for item in sentence.mentions:
         if item.label in ("Place", "Country") and event.reach <= item.start < stop:
             lead = sentence.between(event.reach, item.start)

@@ -20,8 +20,14 @@ _INVOKES = re.compile(
 )
 _OUTCOMES = re.compile(r"\b(?:outcomes?|decisions?|opinions?|called\sfor\sby|mandate|action\slines?|objectives?|recommendations?\sof|resolutions\sfrom|endorsed|convene|emanating)\b", re.IGNORECASE)
 _BUILDS_ON = re.compile(
-    r"\b(?:on\sthe\sbasis\sof|described\sin|defined\sin|specified\sin|based\son|endorses?|as\sspecified\sin|(?:in\s)?conformity\swith|complements?|according\sto|in\saccordance\swith|refers?\sto|uses?)\b"
+    r"\b(?:on\sthe\sbasis\sof|described\sin|defined\sin|specified\sin|based\son|endorses?|as\sspecified\sin|(?:in\s)?conformity\swith|complements?|according\sto|in\saccordance\swith|refers?\sto|supporting)\b"
 )
+_DESCRIBES = re.compile(
+    r"\s?,?\s?(?:which\s)?(?:also\s)?(?:describes|specifies|defines|provides|identifies|endorses|covers|includes|addresses|gives|complements|is\sdevoted|was\sdeveloped|clarifies|establishes|presents)\b"
+)
+_CITED_TOO = re.compile(r"\]?,?\s?(?:and\s|or\s)?(?:[a-z]+\s){0,6}(?:in\s)?(?:Recommendation\s)?\[?")
+_LINK_REACH = 110
+"""How many characters before a citation the words that link it may stand."""
 _DIRECTIVES = re.compile(r"(?:further\s|also\s)?(?P<verb>instructs|requests|invites|encourages|urges|calls\s(?:up)?on|directs|charges|appeals\sto|authori[sz]es|recommends|decides\sto\sinstruct|resolves\sto\s\w+)")
 _SHALL = re.compile(r"(?:^|\b)that\s(?:the\s)?$")
 _CALL_UPON = re.compile(r"\b(?P<verb>call\s(?:up)?on|invite|instruct|request|urge|encourage)\s(?:the\s)?$")
@@ -43,13 +49,15 @@ def read_report_subject(reading: Reading) -> Iterator[Found]:
 
 def read_references(reading: Reading) -> Iterator[Found]:
     """What is cited: by a resolution's clauses, by a Recommendation ("on the basis of …"), else by the document."""
+    described: EntityMention | None = None
     for sentence in reading.sentences:
         if reading.own_resolution:
             if sentence.passage.clause:
                 yield from _clause_references(sentence, reading.own_resolution)
             continue
         yield from _document_references(sentence, reading.document)
-        yield from _recommendation_references(sentence)
+        described = _described_text(sentence, described)
+        yield from _recommendation_references(sentence, described)
 
 
 def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
@@ -62,11 +70,10 @@ def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
 
 def _document_references(sentence: Sentence, document: Ref) -> Iterator[Found]:
     """"Information … is available in Council Document C20/18"; "issues … should be based on Council Decision 562"."""
-    if _REPORTS.search(sentence.text):
-        return
+    reports = _REPORTS.search(sentence.text)
     for item in sentence.mentions:
-        cited = item.label == "Document" and item.ref != document
-        if cited or (item.label == "Resolution" and _INVOKES.search(sentence.before(item.start))):
+        invoked = item.label in ("Resolution", "Publication") and not reports and _INVOKES.search(sentence.before(item.start))
+        if (item.label == "Document" and item.ref != document) or invoked:
             yield Found("REFERENCES", document, item.ref, sentence.start, sentence.end, "read_references", 0.85, _edition(sentence, item))
             if item.known.get("kind") == "decision":
                 yield from _decided(sentence, item)
@@ -80,15 +87,26 @@ def _decided(sentence: Sentence, decision: EntityMention) -> Iterator[Found]:
             yield Found("REFERENCES", decision.ref, item.ref, sentence.start, sentence.end, "read_references", 0.8, own)
 
 
-def _recommendation_references(sentence: Sentence) -> Iterator[Found]:
+def _recommendation_references(sentence: Sentence, subject: EntityMention | None) -> Iterator[Found]:
     """"ITU-T H.625 “…” defines the system architecture … on the basis of Recommendation ITU-T F.745"."""
-    texts = [item for item in sentence.mentions if item.label in ("Recommendation", "Publication")]
-    if len(texts) < 2 or texts[0].label != "Recommendation":
-        return
-    for item in texts[1:]:
-        link = _BUILDS_ON.search(sentence.between(texts[0].reach, item.start))
-        if link and item.ref != texts[0].ref and item.fields.get("printed") != texts[0].fields.get("printed"):
-            yield Found("REFERENCES", texts[0].ref, item.ref, sentence.start, sentence.end, "read_references", 0.8)
+    linked_until = -1
+    for item in sentence.mentions:
+        if item.label not in ("Recommendation", "Publication") or subject is None or item.ref == subject.ref:
+            continue
+        gap = sentence.between(max(subject.reach, item.start - _LINK_REACH), item.start)
+        bracketed = gap.endswith("[") and sentence.after(item.end).startswith("]")
+        listed = linked_until > 0 and _CITED_TOO.fullmatch(sentence.between(linked_until, item.start))
+        if bracketed or listed or (item.start > subject.reach and _BUILDS_ON.search(gap)):
+            linked_until = item.reach
+            yield Found("REFERENCES", subject.ref, item.ref, sentence.start, sentence.end, "read_references", 0.8)
+
+
+def _described_text(sentence: Sentence, before: EntityMention | None) -> EntityMention | None:
+    """The Recommendation that a passage goes on about: the one that opens a sentence and has a verb of its own."""
+    for item in sentence.mentions:
+        if item.label == "Recommendation" and _DESCRIBES.match(sentence.after(item.reach)):
+            return item
+    return None if sentence.opens_passage else before
 
 
 def read_directives(reading: Reading) -> Iterator[Found]:

@@ -179,7 +179,9 @@ def _passive(sentence: Sentence) -> Iterator[Found]:
     for match in _PASSIVE.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         type_ = _PASSIVE_TYPES[match["verb"] or match["short"].strip(" ,")]
-        agents = _agents_after(sentence, end) or sentence.passive_agents[:1] or tuple(filter(None, [sentence.inherited]))
+        agents = _agents_after(sentence, end) or sentence.passive_agents[:1]
+        if not agents and type_ != "DEVELOPS" and sentence.inherited:
+            agents = (sentence.inherited,)
         before = [item for item in sentence.mentions if item.label in _TARGETS[type_] and item.end <= start]
         works: list[EntityMention] = []
         if before and re.fullmatch(rf"[\s,()]*{HELPERS}", sentence.between(before[-1].reach, start)):
