@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 _END = re.compile(r"\n|[.!?][”\"’)]*[ \t]+(?=[“\"‘(]?[A-Z\d])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"])(?:No|Nos|Res|Rec|Recs|Rev|Amd|Amend|Cor|Corr|Suppl|Sup|Ed|Doc|Docs|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Hon|"
+    r"(?<![\w.])(?:No|Nos|Res|Rec|Recs|Rev|Amd|Amend|Cor|Corr|Suppl|Sup|Ed|Doc|Docs|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Hon|"
     r"Art|Fig|Vol|Sec|vs|cf|al|Inc|Ltd|Co|Corp|approx|para|pp?|v|V|Q|e\.g|i\.e|U\.S|U\.K|U\.N|H\.E|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$"
 )
 
