@@ -52,7 +52,10 @@ SERIES_SUPPLEMENT = re.compile(
 """A supplement to a whole series: "ITU-T H Suppl. 1", "Supplement 3 to the ITU-T Series A Recommendations"."""
 
 _CONFERENCE = re.compile(r"(?P<series>PP|WTSA|WTDC|WRC|RA)-(?P<year>\d{2})(?!\d)")
-EDITION = re.compile(r"(?P<revised>Rev(?:ised)?\.?,?\s?(?:in\s)?)?(?P<place>[A-Z][^\W\d_]+(?:[ .'’-]{1,2}(?:el-|de |la )?[A-Z][^\W\d_]+)*),?\s?(?P<year>\d{3,4})")
+EDITION = re.compile(
+    r"(?P<revised>Rev(?:ised)?\.?,?\s?(?:in\s)?)?(?P<place>[A-Z][^\W\d_]+(?:[ .'’-]{1,2}(?:el-|de |"
+    r"la )?[A-Z][^\W\d_]+)*),?\s?(?P<year>\d{3,4})"
+)
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ class RecommendationName:
 
     @cached_property
     def kind(self) -> str:
-        """"recommendation", or the kind of part that it is."""
+        """As in "recommendation", or the kind of part that it is."""
         return next((kind for mark, kind in _PART_KINDS.values() if self.part.startswith(mark)), "recommendation")
 
     @property
@@ -122,24 +125,24 @@ def supplement_name(match: re.Match[str]) -> RecommendationName:
 
 
 def part_name(word: str, number: str) -> str:
-    """"Amend.", "1" → "Amd.1"; "Annex", "A" → "Annex A"."""
+    """As in "Amend.", "1" → "Amd.1"; "Annex", "A" → "Annex A"."""
     word = word.casefold()
     mark, _ = _PART_KINDS["amd" if word.startswith("am") else word[:3]]
     return f"{mark}{number}"
 
 
 def study_group_key(sector: str, number: str) -> str:
-    """"ITU-T", "15" → "ITU-T SG15"."""
+    """As in "ITU-T", "15" → "ITU-T SG15"."""
     return f"{sector} SG{number}"
 
 
 def question_key(sector: str, number: str, group: str) -> str:
-    """"ITU-T", "4", "11" → "ITU-T Q4/11"."""
+    """As in "ITU-T", "4", "11" → "ITU-T Q4/11"."""
     return f"{sector} Q{number}/{group}"
 
 
 def resolution_key(body: str, kind: str, number: str) -> str:
-    """"PP", "resolution", "101" → "PP Resolution 101"."""
+    """As in "PP", "resolution", "101" → "PP Resolution 101"."""
     return f"{body} {kind.capitalize()} {number}"
 
 

@@ -140,7 +140,9 @@ class GraphBatch:
         for statement in self.statements:
             for ref in (statement.source, statement.target):
                 if ref not in known:
-                    raise InvalidGraph(f"{statement.type} refers to {ref[0]} {ref[1]!r}, which the batch does not hold.")
+                    raise InvalidGraph(
+                        f"{statement.type} refers to {ref[0]} {ref[1]!r}, which the batch does not hold."
+                    )
             evidence = statement.evidence
             if texts.get(evidence.passage, "")[evidence.start : evidence.end] != evidence.quote:
                 raise InvalidGraph(f"The quote of {statement.type} is not what stands in {evidence.passage}.")

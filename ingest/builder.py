@@ -84,7 +84,9 @@ def _entities(report: Report, mentions: tuple[EntityMention, ...], statements: t
         values = stated.setdefault(mention.ref, {})
         for name, value in mention.stated.items():
             if name == "aliases":
-                values[name] = sorted({*values.get(name, []), *value} - {mention.key, *known[mention.ref].get("aliases", [])})
+                values[name] = sorted(
+                    {*values.get(name, []), *value} - {mention.key, *known[mention.ref].get("aliases", [])}
+                )
             else:
                 values.setdefault(name, value)
     for statement in statements:
@@ -100,4 +102,11 @@ def _place(report: Report, mention: EntityMention) -> PlacedMention:
     passage = report.passage_at(mention.start)
     start, _ = report.span(passage)
     key = f"{report.key}#{passage.ordinal}"
-    return PlacedMention(mention.label, mention.key, key, mention.start - start, mention.end - start, report.text[mention.start : mention.end])
+    return PlacedMention(
+        mention.label,
+        mention.key,
+        key,
+        mention.start - start,
+        mention.end - start,
+        report.text[mention.start : mention.end],
+    )

@@ -1,4 +1,4 @@
-"""Names that only the company they keep makes sure: weak names of the gazetteers, unknown acronyms in lists of bodies."""
+"""Names that only the company they keep makes sure: weak names, unknown acronyms in lists of bodies."""
 
 from __future__ import annotations
 
@@ -11,20 +11,26 @@ from ingest.candidates import Candidate
 _BODIES = frozenset(["Organization", "Group", "StudyGroup"])
 _LIST = re.compile(r"\s?(?:,|;|/|,?\s(?:and|or|&))\s?(?:the\s|with\s)*")
 _UNKNOWN = re.compile(r"(?:,\s|/|\sand\s)(?P<name>[A-Z][A-Za-z\d&-]*[A-Z\d][A-Za-z\d]*)(?=,|/|\sand\s|;|\.?\s?$)")
-_OTHER_SENSE = re.compile(r"\s(?:Working|Documents?|Docs?\b|Resolutions?|Decisions?|\d|of\s(?:the\s)?(?!ITU\b|Union\b)[A-Z])")
+_OTHER_SENSE = re.compile(
+    r"\s(?:Working|Documents?|Docs?\b|Resolutions?|Decisions?|\d|of\s(?:the\s)?(?!ITU\b|Union\b)[A-Z])"
+)
 _ITU = ("ITU", "TSB", "BDT", "BR")
 _BRACKET = re.compile(r"\s?\((?:the\s)?")
 
 
 def join_full_names(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
-    """"Internet Society (ISOC)", "National Broadcasting … Commission, Thailand (NBTC)": name and acronym are one."""
+    """As in "Internet Society (ISOC)", "… Commission, Thailand (NBTC)": name and acronym are one."""
     joined: list[Candidate] = []
     for item in candidates:
         name = joined[-1] if joined else item
         if name.label == "Country" and len(joined) > 1 and text[joined[-2].end : name.start] == ", ":
             name = joined[-2]
         gap_start = joined[-1].end if joined else item.start
-        same = joined and (name.label, name.fields.get("key")) == (item.label, item.fields.get("key")) and item.label in _BODIES
+        same = (
+            joined
+            and (name.label, name.fields.get("key")) == (item.label, item.fields.get("key"))
+            and item.label in _BODIES
+        )
         if same and _BRACKET.fullmatch(text, gap_start, item.start) and text[item.end : item.end + 1] == ")":
             del joined[joined.index(name) :]
             item = replace(name, end=item.end + 1, fields={**name.fields, "weak": False})
@@ -48,7 +54,9 @@ def _in_list(item: Candidate) -> bool:
     return item.label in _BODIES
 
 
-def _is_supported(item: Candidate, before: Candidate | None, after: Candidate | None, text: str, itu_text: bool) -> bool:
+def _is_supported(
+    item: Candidate, before: Candidate | None, after: Candidate | None, text: str, itu_text: bool
+) -> bool:
     parent = str(item.fields.get("parent", ""))
     if parent.startswith(_ITU):
         return itu_text and not _OTHER_SENSE.match(text, item.end)
@@ -63,7 +71,7 @@ def _is_supported(item: Candidate, before: Candidate | None, after: Candidate | 
 
 
 def _unknown_between(before: Candidate, item: Candidate, text: str) -> Iterator[Candidate]:
-    """"ETSI MEC, ECC, IIC, oneM2M": what stands between two bodies of a list is a body."""
+    """As in "ETSI MEC, ECC, IIC, oneM2M": what stands between two bodies of a list is a body."""
     gap = text[before.end : item.start]
     if len(gap) > 60 or not re.fullmatch(r"(?:(?:,\s|/|,?\sand\s)[\w&-]+)+(?:,\s?(?:and\s)?|/|,?\sand\s)", gap):
         return

@@ -49,7 +49,7 @@ class Context:
 
 
 def adopting_body(text: str) -> str:
-    """The body that speaks in a resolution: "The World Telecommunication Standardization Assembly (Hammamet, 2016),"."""
+    """The body that speaks in a resolution: "The World Telecommunication … Assembly (Hammamet, 2016),"."""
     names = (_body_at_start(match["name"]) for match in _ADOPTS.finditer(text))
     return next(filter(None, names), "")
 
@@ -66,7 +66,9 @@ def study_group_numbers() -> dict[str, set[str]]:
 @cache
 def _bodies() -> tuple[tuple[str, str], ...]:
     """(name, key) of the bodies that adopt resolutions, the longest name first."""
-    named = [(name, row["key"]) for row in read_table("bodies") for name in [row["key"], *row["aliases"].split("|")] if name]
+    named = [
+        (name, row["key"]) for row in read_table("bodies") for name in [row["key"], *row["aliases"].split("|")] if name
+    ]
     return tuple(sorted(named, key=lambda pair: -len(pair[0])))
 
 
@@ -83,13 +85,13 @@ def _conferences() -> dict[tuple[str, int], str]:
 
 
 def _body_at_start(text: str) -> str:
-    """"the World Telecommunication Standardization Assembly (WTSA), on …" → WTSA."""
+    """As in "the World Telecommunication Standardization Assembly (WTSA), on …" → WTSA."""
     text = re.sub(r"^(?:the\s)", "", text.strip(), flags=re.IGNORECASE)
     return next((key for name, key in _bodies() if re.match(rf"{re.escape(name)}(?!\w)", text, re.IGNORECASE)), "")
 
 
 def _body_at_end(text: str) -> str:
-    """"… activities related to Plenipotentiary Conference (PP) " → PP; "Council 2011 " → Council."""
+    """As in "… activities related to Plenipotentiary Conference (PP) " → PP; "Council 2011 " → Council."""
     text = re.sub(r"(?:\s?\([A-Z-]+\)|[\s-]\d{2,4}|’s|'s)?\s*$", "", text)
     return next((key for name, key in _bodies() if re.search(rf"(?<!\w){re.escape(name)}$", text, re.IGNORECASE)), "")
 
@@ -103,4 +105,6 @@ def year_of_place(place: str, year: int, body: str) -> int:
     """A year misprinted ("Bucharest, 202") read as that of the body's conference in the place."""
     if year >= 1000:
         return year
-    return next((when for (where, when), series in _conferences().items() if where == place.casefold() and series == body), year)
+    return next(
+        (when for (where, when), series in _conferences().items() if where == place.casefold() and series == body), year
+    )

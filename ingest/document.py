@@ -16,7 +16,9 @@ _DATE_LINE = re.compile(
 _BULLET = re.compile(r"[·•●▪◦‣–—*o-]\s+(?=\S)")
 _ITEM = re.compile(r"(?:\(?([a-z]{1,2}|[ivx]{1,5})\)|([ivx]{1,5}|[a-z])\.)\s+(?=\S)")
 _ROMAN = re.compile(r"[ivx]+")
-_ANNEX = re.compile(r"((?:Annex|Appendix|Attachment)(?:\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?)\b(?=\s*(?:[:.–—(-]|\t|$))", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"((?:Annex|Appendix|Attachment)(?:\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?)\b(?=\s*(?:[:.–—(-]|\t|$))", re.IGNORECASE
+)
 _COVER = re.compile(r"(?:Summary|Action required|Abstract|Background|References|Executive summary)\W*", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?:further |also |and )*(?:recalling|aware|considering|recogni[sz]ing|noting|bearing in mind|having regard|"
@@ -151,7 +153,7 @@ def _nested(current: str, item: str) -> str:
 
 
 def _is_clause(text: str) -> bool:
-    """"instructs the Secretary-General", "considering further": the line that opens a clause of a resolution."""
+    """As in "instructs the Secretary-General", "considering further": the line that opens a clause of a resolution."""
     if len(text) > _CLAUSE_LENGTH or text.endswith((".", ";")):
         return False
     return bool(_CLAUSE.match(text[:1].lower() + text[1:])) and not re.search(r"\b(?:that|to|shall|should)\b", text)

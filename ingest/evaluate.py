@@ -72,7 +72,9 @@ class Scores:
         return [(*key, self.figures[key]) for key in sorted(self.figures)]
 
 
-def evaluate(gold_dir: Path, corpus_dir: Path, nlp: Language, progress: Callable[[str], None] = lambda _: None) -> Scores:
+def evaluate(
+    gold_dir: Path, corpus_dir: Path, nlp: Language, progress: Callable[[str], None] = lambda _: None
+) -> Scores:
     """Read each report of `corpus_dir` that has gold in `gold_dir` and score the result.
 
     Raises UnreadableFile when there is no gold or a report is missing.
@@ -126,7 +128,9 @@ class _Tally:
         for key in relations.keys() & gold_relations.keys():
             self.sections.append(bool(relations[key][0] & gold_relations[key][0]))
 
-    def _count(self, document: str, part: str, read: set[Any], gold: set[Any], group: int, quotes: Mapping[Any, str]) -> None:
+    def _count(
+        self, document: str, part: str, read: set[Any], gold: set[Any], group: int, quotes: Mapping[Any, str]
+    ) -> None:
         for key in sorted(read | gold, key=str):
             for name in (key[group], "ALL"):
                 row = self.counts.setdefault((part, name), Counter())

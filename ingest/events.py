@@ -11,21 +11,50 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.dates import DATE, DateSpan, date_of, parse_date
 from graph.model import Ref
+from ingest.dates import DATE, DateSpan, date_of, parse_date
 from ingest.gazetteer import load_gazetteer, read_table
 from ingest.resolver import EntityMention
 
-ORDINALS = {word: number for number, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
-    "eighteenth nineteenth twentieth".split(), 1)}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        1,
+    )
+}
 ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}|{'|'.join(word.capitalize() for word in ORDINALS)})"
-_CODED = re.compile(r"(?<![\w/-])(?P<series>PP|WTSA|WTDC|WRC|RRC|WCIT|WTPF|RA|CPM)[-\s‑’'](?P<year>\d{4}|\d{2})(?![\w/])")
+_CODED = re.compile(
+    r"(?<![\w/-])(?P<series>PP|WTSA|WTDC|WRC|RRC|WCIT|WTPF|RA|CPM)[-\s‑’'](?P<year>\d{4}|\d{2})(?![\w/])"
+)
 _COUNCIL = re.compile(
     r"\b(?:(?:ITU\s)?Council[\s-](?P<year>20\d\d|19\d\d)|(?:the\s)?(?P<year2>\d{4})\s(?:ordinary\s)?[Ss]ession\sof\s(?:the\s)?(?:ITU\s)?Council|"
     r"Council-(?P<short>\d{2}))(?!\s?(?:Decision|Resolution|\d))(?!\w)"
 )
-_NUMBERED = re.compile(r"(?<![\w/-])(?P<series>IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)[\s-]?(?P<number>\d{1,3})(?!\s?[/.\d]|\w)(?:\smeeting)?")
+_NUMBERED = re.compile(
+    r"(?<![\w/-])(?P<series>IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)[\s-]?(?P<number>\d{1,3})(?!\s?[/.\d]|\w)(?:\smeeting)?"
+)
 _YEARLY = re.compile(
     r"(?<![\w/-])(?P<series>IGF|WSIS\sForum|APRICOT|EuroDIG|AI\sfor\sGood(?:\sGlobal\sSummit)?|Kaleidoscope|ITU\sTelecom\sWorld|IoT\sWeek|GSR|WTIS)(?:-|\s)(?P<year>(?:19|20)\d\d)(?!\w)"
 )
@@ -36,7 +65,9 @@ _PHASES = re.compile(
     r"(?:the\s)?(?:(?P<one>Geneva)(?:\s\(2003\))?\sand\s(?P<two>Tunis)(?:\s\(2005\))?\sphases|(?:both|two)\sphases|(?P<single>Geneva|Tunis)(?:\s\((?:2003|2005)\))?\sphase)\sof\s(?:the\s)?"
     r"(?:WSIS|World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?)"
 )
-_SUMMIT = re.compile(r"(?<![\w/-])(?:World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?|WSIS)(?!\+|\sForum|\sAction|\w)")
+_SUMMIT = re.compile(
+    r"(?<![\w/-])(?:World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?|WSIS)(?!\+|\sForum|\sAction|\w)"
+)
 _ADOPTED = re.compile(
     r"\b(?P<name>Plenipotentiary\sConference|World\sTelecommunication\sStandardization\sAssembly|World\sTelecommunication\sDevelopment\sConference)(?:\s\((?:PP|WTSA|WTDC)\))?"
     r"(?:\sof\sthe\sInternational\sTelecommunication\sUnion)?\s\((?P<editions>[^()]*\d{4}[^()]*)\)"
@@ -53,18 +84,54 @@ _NAMED = re.compile(
     rf"\b(?:[Tt]he\s|[Aa]n?\s)(?:(?P<ordinal>{ORDINAL})\s)?(?P<name>(?:[A-Z][\w/&’'-]*\s){{1,6}}?(?:[a-z]+\s)?(?P<kind>Workshop|Seminar|Symposium|Forum|Conference|Summit|Week|Awards|Dialogue|Hackathon)(?:\sand\s[A-Z][\w-]*(?:\s\w+)?)?)"
     r"(?=,?\s(?:which\swas\s)?(?:organi[sz]ed|held|co-organi[sz]ed|took\splace|was\sheld|was\sorgani[sz]ed|\())"
 )
-_QUOTED_NAME = re.compile(rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{4,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]")
+_QUOTED_NAME = re.compile(
+    rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{4,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]"
+)
 _MEETING = re.compile(rf"(?P<ordinal>{ORDINAL}|[Ll]ast|[Ff]inal|[Nn]ext|[Ll]atest)\s(?:\w+\s)?[Mm]eetings?\b")
-_MONTH_MEETING = re.compile(rf"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{{4}})\smeetings?\b")
-_CITY = re.compile(r"(?:\bin\s|\bat\s|,\s|\()(?P<city>(?:St\.\s|San\s|New\s|Los\s)?[A-Z][\w’'-]+(?:(?:\s|\sel-|\sde\s)[A-Z][\w’'-]+){0,2}),\s$")
+_MONTH_MEETING = re.compile(
+    r"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4})\smeetings?\b"
+)
+_CITY = re.compile(
+    r"(?:\bin\s|\bat\s|,\s|\()(?P<city>(?:St\.\s|San\s|New\s|Los\s)?[A-Z][\w’'-]+(?:(?:\s|\sel-|\sde\s)[A-Z][\w’'-]+){0,2}),\s$"
+)
 _IN_CITY = re.compile(r"\b(?:in|at)\s(?P<city>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?!\w|,\s[A-Z])")
 _NAMED_CITY = re.compile(r"(?P<city>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)(?=,?\s+\(?(?:19|20)\d\d)")
 _DATE_REACH = 120
-_KINDS = {"workshop": "workshop", "seminar": "seminar", "symposium": "symposium", "forum": "forum", "conference": "conference", "summit": "summit", "training": "training",
-          "course": "training", "week": "conference", "roundtable": "roundtable", "round table": "roundtable", "session": "session", "dialogue": "dialogue", "awards": "awards",
-          "meeting": "meeting", "webinar": "webinar", "hackathon": "hackathon"}
-_SERIES_KINDS = {"PP": "conference", "WTSA": "assembly", "WTDC": "conference", "WRC": "conference", "RRC": "conference", "WCIT": "conference", "WTPF": "forum", "RA": "assembly", "CPM": "meeting"}
-_ADOPTING = {"Plenipotentiary Conference": "PP", "World Telecommunication Standardization Assembly": "WTSA", "World Telecommunication Development Conference": "WTDC"}
+_KINDS = {
+    "workshop": "workshop",
+    "seminar": "seminar",
+    "symposium": "symposium",
+    "forum": "forum",
+    "conference": "conference",
+    "summit": "summit",
+    "training": "training",
+    "course": "training",
+    "week": "conference",
+    "roundtable": "roundtable",
+    "round table": "roundtable",
+    "session": "session",
+    "dialogue": "dialogue",
+    "awards": "awards",
+    "meeting": "meeting",
+    "webinar": "webinar",
+    "hackathon": "hackathon",
+}
+_SERIES_KINDS = {
+    "PP": "conference",
+    "WTSA": "assembly",
+    "WTDC": "conference",
+    "WRC": "conference",
+    "RRC": "conference",
+    "WCIT": "conference",
+    "WTPF": "forum",
+    "RA": "assembly",
+    "CPM": "meeting",
+}
+_ADOPTING = {
+    "Plenipotentiary Conference": "PP",
+    "World Telecommunication Standardization Assembly": "WTSA",
+    "World Telecommunication Development Conference": "WTDC",
+}
 
 
 @dataclass(frozen=True)
@@ -88,10 +155,19 @@ def set_events(doc: Doc) -> Doc:
     chosen = _choose(events)
     mentions = [_mention(event, text) for event in chosen]
     taken = [(item.start, item.end) for item in mentions]
-    kept = [item for item in entities if item.label != "Event" or not any(start < item.end and item.start < end for start, end in taken)]
+    kept = [
+        item
+        for item in entities
+        if item.label != "Event" or not any(start < item.end and item.start < end for start, end in taken)
+    ]
     places = list(_places(text, kept, mentions))
     cities = {(item.start, item.key.split(",")[0]) for item in places}
-    kept = [item for item in kept if item.label != "Country" or not any(start <= item.start < item.end < start + len(city) for start, city in cities)]
+    kept = [
+        item
+        for item in kept
+        if item.label != "Country"
+        or not any(start <= item.start < item.end < start + len(city) for start, city in cities)
+    ]
     doc._.entities = tuple(sorted([*kept, *mentions, *places], key=lambda item: (item.start, -item.reach)))
     return doc
 
@@ -106,7 +182,13 @@ def _series(text: str) -> Iterator[_Event]:
         year = match["year"] or match["year2"] or f"20{match['short']}"
         yield _Event(*match.span(), f"Council {year}", "session", DateSpan(year))
     for match in _NUMBERED.finditer(text):
-        yield _Event(*match.span(), f"{match['series']} {match['number']}", "meeting", _date_after(text, match.end()), organizer=_body(match["series"]))
+        yield _Event(
+            *match.span(),
+            f"{match['series']} {match['number']}",
+            "meeting",
+            _date_after(text, match.end()),
+            organizer=_body(match["series"]),
+        )
     for match in _YEARLY.finditer(text):
         series = "ITU-T Kaleidoscope" if match["series"] == "Kaleidoscope" else match["series"]
         yield _Event(*match.span(), f"{series} {match['year']}", "forum", _date_after(text, match.end()))
@@ -119,7 +201,13 @@ def _series(text: str) -> Iterator[_Event]:
     for match in _ADOPTED.finditer(text):
         for place, year in re.findall(r"([A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*),\s+(\d{4})", match["editions"]):
             series = _ADOPTING[match["name"]]
-            yield _Event(*match.span(), coded_key(series, int(year)), _SERIES_KINDS[series], DateSpan(year), title=f"{match['name']} ({place}, {year})")
+            yield _Event(
+                *match.span(),
+                coded_key(series, int(year)),
+                _SERIES_KINDS[series],
+                DateSpan(year),
+                title=f"{match['name']} ({place}, {year})",
+            )
 
 
 def _body(key: str) -> Ref | None:
@@ -129,7 +217,7 @@ def _body(key: str) -> Ref | None:
 
 
 def _summits(text: str) -> Iterator[_Event]:
-    """"the Geneva (2003) and Tunis (2005) phases of WSIS" are two events; the summit by itself is one."""
+    """As in "the Geneva (2003) and Tunis (2005) phases of WSIS" are two events; the summit by itself is one."""
     for match in _PHASES.finditer(text):
         for city, year in (("Geneva", "2003"), ("Tunis", "2005")):
             if match["single"] in (None, city):
@@ -139,7 +227,7 @@ def _summits(text: str) -> Iterator[_Event]:
 
 
 def coded_key(series: str, year: int) -> str:
-    """"PP", 2014 → "PP-14"; WTPF and the year 2000 are written in full.
+    """As in "PP", 2014 → "PP-14"; WTPF and the year 2000 are written in full.
 
     >>> coded_key("WTSA", 2000), coded_key("WTPF", 2013)
     ('WTSA-2000', 'WTPF-2013')
@@ -148,7 +236,7 @@ def coded_key(series: str, year: int) -> str:
 
 
 def ordinal_number(text: str) -> int:
-    """"14th" → 14, "Fifth" → 5; 0 for what is no number ("last")."""
+    """As in "14th" → 14, "Fifth" → 5; 0 for what is no number ("last")."""
     digits = re.match(r"\d+", text)
     return int(digits[0]) if digits else ORDINALS.get(text.casefold(), 0)
 
@@ -187,7 +275,9 @@ def _dated(text: str, match: re.Match[str], title: str, name: str) -> Iterator[_
     if dates is None and not re.search(r"\b(?:in|at)\s(?:[A-Z][\w-]+,?\s?){1,3}", tail[:_DATE_REACH]):
         return
     key = f"{title} ({dates.start})" if dates else title
-    kind = _KINDS.get(match["kind"].casefold().rstrip("s"), "training" if "training" in match["kind"].casefold() else "workshop")
+    kind = _KINDS.get(
+        match["kind"].casefold().rstrip("s"), "training" if "training" in match["kind"].casefold() else "workshop"
+    )
     lead = match.groupdict().get("lead") or name
     organizer = ("Organization", "ITU") if re.match(r"ITU\s", lead) else None
     yield _Event(match.start(), match.end(), key, kind, dates, title=title, organizer=organizer)
@@ -211,7 +301,14 @@ def _meetings(text: str, sentences: Sequence[tuple[int, int]], entities: Sequenc
             owner = _owner(text, match, inside) or last
             dates = parse_date(match["date"])
             if owner and dates:
-                yield _Event(match.start(), match.end(), f"{owner.key} meeting ({dates.start})", "meeting", dates, organizer=owner.ref)
+                yield _Event(
+                    match.start(),
+                    match.end(),
+                    f"{owner.key} meeting ({dates.start})",
+                    "meeting",
+                    dates,
+                    organizer=owner.ref,
+                )
         last = inside[-1] if inside else last
 
 
@@ -230,7 +327,9 @@ def _meeting(text: str, match: re.Match[str], end: int, owner: EntityMention) ->
     if number:
         yield _Event(match.start(), match.end(), f"{owner.key} meeting {number}", "meeting", dates, organizer=owner.ref)
     elif dates:
-        yield _Event(match.start(), match.end(), f"{owner.key} meeting ({dates.start})", "meeting", dates, organizer=owner.ref)
+        yield _Event(
+            match.start(), match.end(), f"{owner.key} meeting ({dates.start})", "meeting", dates, organizer=owner.ref
+        )
 
 
 def _date_after(text: str, position: int) -> DateSpan | None:
@@ -266,17 +365,19 @@ def _mention(event: _Event, text: str) -> EntityMention:
             stated["end_date"] = event.dates.end
     if event.title:
         stated["title"] = event.title
-    return EntityMention(event.start, event.end, event.end, "Event", event.key, known, stated, {"organizer": event.organizer})
+    return EntityMention(
+        event.start, event.end, event.end, "Event", event.key, known, stated, {"organizer": event.organizer}
+    )
 
 
 def _places(text: str, entities: Sequence[EntityMention], events: Sequence[EntityMention]) -> Iterator[EntityMention]:
-    """"in Paramaribo, Suriname": a city is what stands before its country; a conference's city stands in its name."""
+    """As in "in Paramaribo, Suriname": a city stands before its country, a conference's city in its name."""
     known = _cities()
     named = {item.start: item.end for item in entities}
     for item in entities:
-        if item.label == "Country" and (match := _CITY.search(text, max(0, item.start - 60), item.start)):
-            if named.get(match.start("city"), -1) < match.end("city"):
-                yield _place(match.start("city"), match["city"], item.key, True)
+        match = _CITY.search(text, max(0, item.start - 60), item.start) if item.label == "Country" else None
+        if match and named.get(match.start("city"), -1) < match.end("city"):
+            yield _place(match.start("city"), match["city"], item.key, True)
     for match in _IN_CITY.finditer(text):
         if country := known.get(match["city"]):
             yield _place(match.start("city"), match["city"], country, False)
@@ -288,7 +389,9 @@ def _places(text: str, entities: Sequence[EntityMention], events: Sequence[Entit
 
 def _place(start: int, city: str, country: str, is_printed: bool) -> EntityMention:
     fields = {"country": country} if is_printed else {}
-    return EntityMention(start, start + len(city), start + len(city), "Place", f"{city}, {country}", {"name": city}, {}, fields)
+    return EntityMention(
+        start, start + len(city), start + len(city), "Place", f"{city}, {country}", {"name": city}, {}, fields
+    )
 
 
 @cache

@@ -135,10 +135,16 @@ def load_gazetteer() -> Gazetteer:
 def _entries(table: str, label: str) -> Iterator[Entry]:
     for row in read_table(table):
         weak = _split(row.get("weak_aliases", ""))
-        names = [row["key"], row["name"], *_split(row["aliases"])] if label != "Country" else [row["name"], *_split(row["aliases"])]
+        names = (
+            [row["key"], row["name"], *_split(row["aliases"])]
+            if label != "Country"
+            else [row["name"], *_split(row["aliases"])]
+        )
         names = [name for name in dict.fromkeys(names) if name and name not in weak]
         known: dict[str, Any] = {
-            name: value for name, value in row.items() if value and name != "key" and ONTOLOGY.node_property(label, name)
+            name: value
+            for name, value in row.items()
+            if value and name != "key" and ONTOLOGY.node_property(label, name)
         }
         known["aliases"] = [name for name in names if name not in (row["key"], known.get("name"))]
         yield Entry(label, row["key"], tuple(names), tuple(weak), row.get("parent", ""), known)

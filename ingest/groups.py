@@ -31,7 +31,9 @@ _OF_BODY = re.compile(
     rf"(?P<list>(?:TSG\s)?[A-Za-z\d][\w.-]*\w(?:{SEPARATOR}[A-Za-z\d][\w.-]*\w)*)(?P<word>\s(?:WGs?|[Ww]orking\s[Gg]roups?|[Rr]esearch\s[Gg]roups?|RGs?))?"
 )
 _ACRONYM = re.compile(r"(?:TSG\s)?[A-Za-z\d][\w.-]*\w")
-_ETSI = re.compile(r"(?<![\w/])(?P<key>ETSI\s(?:(?:TC|ISG|EE|EP|SC|OCG)\s)?(?P<name>[A-Z]{2,6}(?:-[A-Z]+)*|[A-Z]\w{2,5}))(?!\s?\d)\b")
+_ETSI = re.compile(
+    r"(?<![\w/])(?P<key>ETSI\s(?:(?:TC|ISG|EE|EP|SC|OCG)\s)?(?P<name>[A-Z]{2,6}(?:-[A-Z]+)*|[A-Z]\w{2,5}))(?!\s?\d)\b"
+)
 _WORKING_GROUP = re.compile(
     r"(?P<key>(?P<lead>Correspondence\sGroup\s(?:\d{1,2}|on\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:\sof\sthe\s(?P<of>(?:[A-Z][\w-]*\s){1,4}(?:Working\s)?Group))?)"
     r"|(?P<body>ITU)(?:\s[A-Z][\w-]*){1,3}\s(?:Working|Expert|Task)\sGroup)\b"
@@ -49,7 +51,7 @@ def find_groups(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
 
 
 def _prefixed(text: str) -> Iterator[Candidate]:
-    """"FG AI4H", "ITU-T JCA-IMT2020", "CWG-Internet"."""
+    """As in "FG AI4H", "ITU-T JCA-IMT2020", "CWG-Internet"."""
     for match in _PREFIXED.finditer(text):
         kind, parent = _PREFIX_KINDS.get(match["prefix"], ("group", "ITU"))
         key = match["prefix"] + "-" + match["key"][len(match["prefix"]) + 1 :]
@@ -57,7 +59,7 @@ def _prefixed(text: str) -> Iterator[Candidate]:
 
 
 def _titled(text: str) -> Iterator[Candidate]:
-    """"ITU-T Focus Group on “Data Processing and Management (DPM) …” (FG DPM)": title and acronym are one group."""
+    """As in "Focus Group on “Data Processing and Management (DPM) …” (FG DPM)": one group."""
     for match in _TITLED.finditer(text):
         kind = match["kind"].casefold()
         key = re.sub(r"^(FG|JCA|CWG)\s", r"\1-", match["key"])
@@ -68,7 +70,7 @@ def _titled(text: str) -> Iterator[Candidate]:
 
 
 def _joint_committees(text: str) -> Iterator[Candidate]:
-    """"ISO/IEC JTC1 SC41", "ISO/IEC JTC 1/SC 29/WG 11 (MPEG)"."""
+    """As in "ISO/IEC JTC1 SC41", "ISO/IEC JTC 1/SC 29/WG 11 (MPEG)"."""
     for match in _JOINT_COMMITTEE.finditer(text):
         body = match["body"].replace(" TC", "/TC")
         chain = [f"ISO/IEC JTC {match['number']}" if body.endswith("JTC") else f"{body} {match['number']}"]
@@ -82,7 +84,7 @@ def _joint_committees(text: str) -> Iterator[Candidate]:
 
 
 def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """"IETF SFC", "IETF (CCAMP, PCE and MPLS WGs)", "ETSI TC STQ"; only what is known or called a working group."""
+    """As in "IETF SFC", "IETF (CCAMP, PCE and MPLS WGs)"; only what is known or called a working group."""
     for match in _OF_BODY.finditer(text):
         start = match.start()
         for item in _ACRONYM.finditer(match["list"]):
@@ -101,7 +103,7 @@ def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
 
 
 def _working_groups(text: str) -> Iterator[Candidate]:
-    """"Correspondence Group 2 of the ITU IPv6 Working Group": named by what they are."""
+    """As in "Correspondence Group 2 of the ITU IPv6 Working Group": named by what they are."""
     for match in _WORKING_GROUP.finditer(text):
         kind = "correspondence group" if match["lead"] else "working group"
         fields = {"key": match["key"], "kind": kind, "parent": match["of"] or match["body"] or ""}

@@ -67,10 +67,12 @@ def title_after(text: str, end: int) -> tuple[str, int]:
 
 
 def _study_groups(text: str) -> Iterator[Candidate]:
-    """"ITU-T SG15", "SG-13", "Study Groups 5, 11, 13"; "SG11RG-RCC" is a regional group."""
+    """As in "ITU-T SG15", "SG-13", "Study Groups 5, 11, 13"; "SG11RG-RCC" is a regional group."""
     for match in _STUDY_GROUP.finditer(text):
         for start, end, number in numbers_in(match, "many" if match["many"] else "one"):
-            yield Candidate(start, end, "StudyGroup", {"sector": match["sector"] or match["sector2"], "number": str(int(number))})
+            yield Candidate(
+                start, end, "StudyGroup", {"sector": match["sector"] or match["sector2"], "number": str(int(number))}
+            )
     for match in _THREE_SECTORS.finditer(text):
         for key in SECTORS:
             yield Candidate(match.start(), match.end(), "Organization", {"key": key, "name": key})
@@ -81,10 +83,12 @@ def _study_groups(text: str) -> Iterator[Candidate]:
 
 
 def _questions(text: str) -> Iterator[Candidate]:
-    """"Q4/11", "Questions 4/1, 5/1, and 1/2", "Q.3/13", "Q9, Q11 and Q12" (their group is for the context)."""
+    """As in "Q4/11", "Questions 4/1, 5/1, and 1/2", "Q.3/13", "Q9, Q11 and Q12" (their group is for the context)."""
     for match in _QUESTION.finditer(text):
         members = list(numbers_in(match, "list", r"\d{1,2}(?:/\d{1,2})?"))
-        if "/" not in match["list"] and not re.match(r"(?:ITU-\w\s)?(?:Q|(?:Study\s)?Questions?\s\d+\b(?!\s\())", match[0]):
+        if "/" not in match["list"] and not re.match(
+            r"(?:ITU-\w\s)?(?:Q|(?:Study\s)?Questions?\s\d+\b(?!\s\())", match[0]
+        ):
             continue
         group = ""
         for start, end, label in reversed(members):
@@ -96,7 +100,7 @@ def _questions(text: str) -> Iterator[Candidate]:
 
 
 def _working_parties(text: str) -> Iterator[Candidate]:
-    """"Working Party 2/11" of ITU-T, "WP 5D" of ITU-R."""
+    """As in "Working Party 2/11" of ITU-T, "WP 5D" of ITU-R."""
     for match in _WORKING_PARTY.finditer(text):
         for start, end, label in numbers_in(match, "list", r"\d/\d{1,2}|\d[A-D]"):
             sector = match["sector"] or ("ITU-T" if "/" in label else "ITU-R")
@@ -125,11 +129,11 @@ def _is_doubtful(match: re.Match[str]) -> bool:
     """Whether a name without a sector could be something else: "A.1" is a clause, "J.Smith" a person."""
     if match["name"]:
         return not re.search(r"[a-z].*[-.A-Z\d]|[a-z]{3}", match["name"]) or match["name"].istitle()
-    return bool(match["number"]) and len(match["number"]) < 2 or len(match["series"]) > 1
+    return (bool(match["number"]) and len(match["number"]) < 2) or len(match["series"]) > 1
 
 
 def _supplements(text: str) -> Iterator[Candidate]:
-    """"ITU-T Y Supplement 55 to ITU-T Y.3170-series “…”": the title stands after what is supplemented."""
+    """As in "ITU-T Y Supplement 55 to ITU-T Y.3170-series “…”": the title stands after what is supplemented."""
     for match in SERIES_SUPPLEMENT.finditer(text):
         fields: dict[str, Any] = {"name": supplement_name(match), "printed": match[0].strip()}
         end = match.end()

@@ -30,7 +30,12 @@ class Mentions:
     def __call__(self, doc: Doc) -> Doc:
         """Set doc._.candidates."""
         text = doc.text
-        grammar = [*find_identifiers(text), *find_resolutions(text), *find_groups(text, self.gazetteer), *find_titles(text)]
+        grammar = [
+            *find_identifiers(text),
+            *find_resolutions(text),
+            *find_groups(text, self.gazetteer),
+            *find_titles(text),
+        ]
         named = [*self.matcher(doc), *find_names(text), *find_persons(text)]
         doc._.candidates = tuple(settle(join_full_names(_choose(grammar, named, text), text), text))
         return doc

@@ -15,7 +15,9 @@ _GOVERNMENT = re.compile(
     rf"(?:(?:\sand\s(?:of\s)?|,\sand\s|\sof\s(?:the\s)?|\s&\s|,\s(?=[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,?\sand\s)|\s){_PROPER}){{0,7}})"
     rf"(?:,\s{_PROPER}(?:\s{_PROPER})?(?=\s\([A-Z]))?{_ACRONYM}"
 )
-_UNIVERSITY_OF = re.compile(rf"(?P<name>(?:{_WORD}\s){{0,2}}University\sof\s{_WORD}(?:(?:\sand\s|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}")
+_UNIVERSITY_OF = re.compile(
+    rf"(?P<name>(?:{_WORD}\s){{0,2}}University\sof\s{_WORD}(?:(?:\sand\s|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
+)
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Eng|H\.E|Messrs|Sir|Amb|Ambassador|Professor|Minister|Madame?|His\sExcellency|Her\sExcellency)\.?\s)+"
     r"(?P<name>[A-Z][^\W\d_]*[\w’'-]*\.?(?:\s(?:(?:de|van|von|der|den|bin|ben|el|al|da|dos|la|le)\s)?[A-Z](?:[^\W\d_][\w’'-]*|\.)){0,3})"
@@ -23,7 +25,7 @@ _PERSON = re.compile(
 
 
 def find_persons(text: str) -> Iterator[Candidate]:
-    """"Dr. Hamadoun Touré", "Mr. Kantchev": a name after a form of address; the key is the name without it."""
+    """As in "Dr. Hamadoun Touré", "Mr. Kantchev": a name after a form of address; the key is the name without it."""
     for match in _PERSON.finditer(text):
         yield Candidate(match.start(), match.end(), "Person", {"key": match["name"]})
 

@@ -24,7 +24,7 @@ _ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements")
 
 
 def make_nlp() -> Language:
-    """The components in order. Tokens are words and single punctuation marks, so that any name ends at a token's end."""
+    """The components in order; tokens are words and single marks, so that any name ends at a token's end."""
     for name in _ATTRIBUTES:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)

@@ -14,7 +14,9 @@ from ingest.dates import parse_date
 from ingest.document import Passage, segment
 from ingest.reader import Source
 
-_SYMBOL = re.compile(r"(?:Document\s)?([A-Z][A-Za-z\d]*(?:[-/][A-Z]*[A-Za-z\d()]+)*[-/][A-Z]{0,3}\d{1,4}(?:\(Rev\.?\d*\))?(?:-[A-Z])?)")
+_SYMBOL = re.compile(
+    r"(?:Document\s)?([A-Z][A-Za-z\d]*(?:[-/][A-Z]*[A-Za-z\d()]+)*[-/][A-Z]{0,3}\d{1,4}(?:\(Rev\.?\d*\))?(?:-[A-Z])?)"
+)
 _FRONT = 12
 """How many passages from the top can be the front matter: symbol, date, title."""
 

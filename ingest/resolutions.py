@@ -14,10 +14,17 @@ _HEAD = re.compile(
     r"(?<![\w-])(?:(?P<kind>Resolution|RESOLUTION|Res\.|Decision|DECISION|Opinion)s?|(?P<many>Resolutions|Decisions|Opinions))"
     r"\s+(?P<body>ITU-R\s)?(?=\d{1,4}(?!\d))"
 )
-_NUMBER = re.compile(r"(?:ITU-R\s)?(?P<head>(?:Resolutions?|Res\.|Decisions?)\s)?(?P<number>\d{1,4}(?:/\d{1,4})?[A-Z]?)(?![\w.]*\w)")
-_EDITION = re.compile(r"\s?(?:\((?P<marks>(?:[^()]*?\d{3,4}[^()]*|(?:Rev\.\s?)?(?:PP|WTSA|WTDC|WRC|RA)-\d{2}))\)|,\s(?P<bare>Rev\.\s[A-Z]\w+,?\s\d{4}))")
+_NUMBER = re.compile(
+    r"(?:ITU-R\s)?(?P<head>(?:Resolutions?|Res\.|Decisions?)\s)?(?P<number>\d{1,4}(?:/\d{1,4})?[A-Z]?)(?![\w.]*\w)"
+)
+_EDITION = re.compile(
+    r"\s?(?:\((?P<marks>(?:[^()]*?\d{3,4}[^()]*|(?:Rev\.\s?)?(?:PP|WTSA|WTDC|WRC|RA)-\d{2}))\)|,\s(?P<bare>Rev\.\s[A-Z]\w+,?\s\d{4}))"
+)
 _NEXT = re.compile(r"\s?[,;]\s?(?:and\s)?|\s(?:and|or|&)\s(?:to\s|in\s)?")
-_AFTER = re.compile(r"\s*(?:,\s)?(?:of|adopted by|by)\s(?:the\s)?(?P<body>(?:this|the present)\s(?:conference|assembly)|[^,;.:()“”]{2,90})")
+_AFTER = re.compile(
+    r"\s*(?:,\s)?(?:of|adopted by|by)\s(?:the\s)?(?P<body>(?:this|the present)\s(?:conference|assembly)|"
+    r"[^,;.:()“”]{2,90})"
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,7 @@ def _members(text: str, head: re.Match[str]) -> Iterator[_Member]:
 
 
 def _spread_editions(members: list[_Member]) -> list[_Member]:
-    """"Resolutions 102 and 133 (Rev. Guadalajara, 2010)": the mark after the last member of a head is that of all."""
+    """As in "Resolutions 102 and 133 (Rev. Guadalajara, 2010)": the last mark is that of all."""
     spread: list[_Member] = []
     for member in reversed(members):
         following = spread[-1] if spread else None

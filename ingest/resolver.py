@@ -17,7 +17,9 @@ from ingest.context import Context, adopting_body, year_of_place
 from ingest.gazetteer import Gazetteer, load_gazetteer
 from ingest.report import Report
 
-_DEFINITION = re.compile(r"((?:[A-Z][\w’'-]*(?:/[A-Z][\w-]*)?\s(?:of\s|for\s|and\s|the\s|on\s|in\s|&\s)*){2,9})\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)")
+_DEFINITION = re.compile(
+    r"((?:[A-Z][\w’'-]*(?:/[A-Z][\w-]*)?\s(?:of\s|for\s|and\s|the\s|on\s|in\s|&\s)*){2,9})\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)"
+)
 _DRAFT = re.compile(r"\b[Dd]raft\s(?:new\s|revised\s)*(?:ITU-[TR]\s)?(?:Recommendations?\s)?(?:on\s)?$")
 _TOP = 400
 """Within how many characters of the start a resolution names itself."""
@@ -119,7 +121,9 @@ class _Resolution:
         if printed not in names and "aliases" not in stated:
             stated["aliases"] = [printed]
         stated = {name: value for name, value in stated.items() if value}
-        return EntityMention(candidate.start, candidate.end, candidate.reach, candidate.label, key, known, stated, candidate.fields)
+        return EntityMention(
+            candidate.start, candidate.end, candidate.reach, candidate.label, key, known, stated, candidate.fields
+        )
 
     def _study_group(self, candidate: Candidate) -> Iterator[EntityMention]:
         number = candidate.fields["number"]
@@ -137,8 +141,13 @@ class _Resolution:
             return
         sector = self.context.sector_of(candidate, group, self.sentence_sector)
         label = f"{number}/{group}"
-        known = {"name": f"{sector} Question {label}", "aliases": [f"Q{label}", f"Question {label}"], "sector": sector,
-                 "number": label, "group": study_group_key(sector, group)}
+        known = {
+            "name": f"{sector} Question {label}",
+            "aliases": [f"Q{label}", f"Question {label}"],
+            "sector": sector,
+            "number": label,
+            "group": study_group_key(sector, group),
+        }
         yield self._mention(candidate, question_key(sector, number, group), known, title=candidate.fields.get("title"))
 
     def _recommendation(self, candidate: Candidate) -> Iterator[EntityMention]:
@@ -153,17 +162,16 @@ class _Resolution:
             yield from self._named(Candidate(candidate.start, candidate.end, "Publication", fields, candidate.extent))
             return
         draft = bool(_DRAFT.search(self.text, max(0, candidate.start - 60), candidate.start)) or candidate.fields[
-            "printed"].casefold().startswith("draft")
+            "printed"
+        ].casefold().startswith("draft")
         aliases = [name.key.removeprefix(f"{name.sector} ")]
         yield self._mention(candidate, name.key, {**name.properties, "aliases": aliases}, title=title, draft=draft)
 
     def _continues_reports(self, candidate: Candidate) -> bool:
-        """"Reports ITU-R M.2440-0 “…”, ITU-R M.2441-0 “…” and ITU-R M.2460-0": the head is printed once."""
-        noun = None
-        for noun in _GOVERNING.finditer(self.text, self.sentences[self.sentence][0], candidate.end):
-            pass  # the last one governs
-        if noun:
-            return noun[0].startswith("Report")
+        """As in "Reports ITU-R M.2440-0 “…”, ITU-R M.2441-0 “…” and ITU-R M.2460-0": the head is printed once."""
+        nouns = _GOVERNING.findall(self.text, self.sentences[self.sentence][0], candidate.end)
+        if nouns:
+            return bool(nouns[-1].startswith("Report"))
         last = self.last
         if last is None or last.label != "Publication" or last.known.get("kind") != "ITU-R Report":
             return False
@@ -177,13 +185,27 @@ class _Resolution:
         body = (self._is_own(candidate) and self.context.own_body) or self.context.body_of(candidate)
         self.context.bodies[f"{kind} {number}"] = body
         key = resolution_key(body, kind, number)
-        known = {"name": key, "body": body, "number": number, "kind": kind, "aliases": [f"{kind.capitalize()} {number}"]}
+        known = {
+            "name": key,
+            "body": body,
+            "number": number,
+            "kind": kind,
+            "aliases": [f"{kind.capitalize()} {number}"],
+        }
         yield self._mention(candidate, key, known, title=fields["title"])
         for mark in fields["editions"]:
             mark = EditionMark(mark.place, year_of_place(mark.place, mark.year, body), mark.revision)
             known = {"name": f"{key} ({mark})", "place": mark.place, "year": mark.year, "revision": mark.revision}
-            yield EntityMention(candidate.start, candidate.reach, candidate.reach, "Edition", f"{key} ({mark})", known,
-                                {"aliases": [f"{kind.capitalize()} {number} ({mark})"]}, {"resolution": key, "mark": mark})
+            yield EntityMention(
+                candidate.start,
+                candidate.reach,
+                candidate.reach,
+                "Edition",
+                f"{key} ({mark})",
+                known,
+                {"aliases": [f"{kind.capitalize()} {number} ({mark})"]},
+                {"resolution": key, "mark": mark},
+            )
 
     def _is_own(self, candidate: Candidate) -> bool:
         """Whether a resolution stands in capitals at the top: it is the one that the document is."""
@@ -209,10 +231,15 @@ class _Resolution:
         if not key:
             return
         entry = self.gazetteer.find((candidate.label, key))
-        known = dict(entry.known) if entry else {
-            name: fields[name] for name in ("kind", "parent", "title", "draft")
-            if fields.get(name) and (name != "parent" or candidate.label == "Group")
-        }
+        known = (
+            dict(entry.known)
+            if entry
+            else {
+                name: fields[name]
+                for name in ("kind", "parent", "title", "draft")
+                if fields.get(name) and (name != "parent" or candidate.label == "Group")
+            }
+        )
         known.setdefault("name", fields.get("full_name") or key)
         title = known.pop("title", None)
         stated: dict[str, Any] = {"title": title or fields.get("title")} if candidate.label == "Publication" else {}
@@ -223,7 +250,7 @@ class _Resolution:
         yield mention
 
     def _local_key(self, candidate: Candidate) -> str:
-        """The key under which the text speaks of a name: an acronym that it defines differently names something else."""
+        """The key of a name in this text: an acronym that it defines differently names something else."""
         fields, key = candidate.fields, str(candidate.fields["key"])
         if (name := fields.get("full_name")) and candidate.label == "Organization":
             known = self.gazetteer.names.get(name.casefold())
@@ -249,7 +276,7 @@ def full_symbol(symbol: str, own: str) -> str:
     >>> full_symbol("IEG 1/4", "WTPF-IEG/1/11")
     'WTPF-IEG/1/4'
     """
-    head, _, last = own.rpartition("/")
+    head = own.rpartition("/")[0]
     parts, own_parts = re.split(r"[\s/-]", symbol), re.split(r"[\s/-]", head)
     if head and len(parts) > 2 and own_parts[-len(parts) + 1 :] == parts[:-1]:
         return f"{head}/{parts[-1]}"
@@ -257,7 +284,7 @@ def full_symbol(symbol: str, own: str) -> str:
 
 
 def _local_acronyms(text: str) -> dict[str, _Definition]:
-    """"International Internet Connectivity (IIC)": what the text itself lets an acronym stand for, from there on."""
+    """As in "International Internet Connectivity (IIC)": what the text lets an acronym stand for."""
     found: dict[str, _Definition] = {}
     for match in _DEFINITION.finditer(text):
         words, acronym = match[1], match[2]

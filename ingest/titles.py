@@ -13,7 +13,9 @@ _NOUN = (
     r"[Gg]uides?|[Ff]inal\s[Rr]eports?|[Rr]eports?|[Pp]ublications?|[Dd]eliverables?|[Tt]oolkits?|[Rr]oadmaps?|[Ss]tudy|[Ss]tudies|work\sitems?)"
 )
 _QUOTED = r"(?:[“\"„]|(?<=\s)”)(?P<title>[^“”\"„\n]{3,300}?)[,.]?[”“\"]"
-_LEAD = re.compile(rf"(?<![\w-])(?<!series\s){_NOUN}\b(?P<between>(?:\s(?:entitled|titled|on|called|of|the|in|developed|by|for))*\s?[:,]?\s?(?:on\s)?)(?={_QUOTED})")
+_LEAD = re.compile(
+    rf"(?<![\w-])(?<!series\s){_NOUN}\b(?P<between>(?:\s(?:entitled|titled|on|called|of|the|in|developed|by|for))*\s?[:,]?\s?(?:on\s)?)(?={_QUOTED})"
+)
 _PLAIN_LEAD = re.compile(
     r"(?<![\w-])(?:following\s)(?:draft\s)?(?:new\s)?(?:ITU-[TR]\s)?(?P<noun>Recommendations|deliverables|[Tt]echnical\s[Rr]eports|reports|publications|guidelines|handbooks)"
     r"(?:\swere\s[a-z]+)?:\s(?=[A-Z])"
@@ -53,13 +55,19 @@ def find_titles(text: str) -> Iterator[Candidate]:
 
 
 def _plain_titles(text: str, lead: re.Match[str], stop: int) -> Iterator[Candidate]:
-    """"the following draft Recommendations: Reference Model of … and Reference Model of …", without quotes."""
+    """As in "the following draft Recommendations: Reference Model of … and Reference Model of …", without quotes."""
     start = lead.end()
     separator = re.compile(r"\s?;\s(?:and\s)?|,?\sand\s(?=[A-Z])")
     for match in [*separator.finditer(text, lead.end(), stop), None]:
         end = match.start() if match else stop
         title = text[start:end]
-        if 12 <= len(title) <= 200 and title[0].isupper() and '“' not in title and '"' not in title and len(title.split()) > 2:
+        if (
+            12 <= len(title) <= 200
+            and title[0].isupper()
+            and "“" not in title
+            and '"' not in title
+            and len(title.split()) > 2
+        ):
             yield _candidate(start, end, lead["noun"], title)
         start = match.end() if match else stop
 

@@ -9,19 +9,27 @@ from graph.model import Ref
 from ingest.resolver import EntityMention
 from ingest.rules.reading import BODIES, Found, Reading, Sentence
 
-_RECEIVED = re.compile(r"\b(?:[Cc]ontributions?|[Cc]omments|[Ii]nputs?|[Ss]ubmissions?|technologies)\b[^.;]{0,100}?\b(?:received|submitted|provided|made)\b(?:\sby\sthe\sSecretariat)?[^.;]{0,40}?\b(?:from|by)\s(?:the\s)?(?!Secretariat)")
+_RECEIVED = re.compile(
+    r"\b(?:[Cc]ontributions?|[Cc]omments|[Ii]nputs?|[Ss]ubmissions?|technologies)\b[^.;]{0,100}?\b(?:received|submitted|provided|made)\b(?:\sby\sthe\sSecretariat)?[^.;]{0,40}?\b(?:from|by)\s(?:the\s)?(?!Secretariat)"
+)
 _DRAFT = re.compile(r"\b(?:draft|report)\b[^.;]{0,60}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|by)\s(?:the\s)?$")
 _GLUE = re.compile(r"(?:[\s,;]|\([^()]*\)|\b(?:and|the|as|well|also|from|one|both|jointly|with|Republic|of)\b)*")
-_PRESENTS = re.compile(r"\b(?:[Pp]resent(?:ed|ing|s)|[Ii]ntroduc(?:ed|ing|es)|[Ss]ubmitted)\s(?:its\s|the\s|a\s|their\s)?(?:written\s)?[Cc]ontributions?\s(?:\()?$")
+_PRESENTS = re.compile(
+    r"\b(?:[Pp]resent(?:ed|ing|s)|[Ii]ntroduc(?:ed|ing|es)|[Ss]ubmitted)\s(?:its\s|the\s|a\s|their\s)?(?:written\s)?[Cc]ontributions?\s(?:\()?$"
+)
 _DELEGATE = re.compile(r"\b(?:delegates?|representatives?)\s(?:from|of)\s(?:the\s)?$")
 
 
 def read_contributions(reading: Reading) -> Iterator[Found]:
-    """"contributions had been received from the United Kingdom and ISOC …"; "ARIN presented contribution IEG/1/5"."""
+    """As in "contributions had been received from the United Kingdom and ISOC …"."""
     draft: Ref | None = None
     for sentence in reading.sentences if reading.own_meeting else ():
-        drafts = [item.ref for item in sentence.mentions if item.label == "Document" and _DRAFT.search(sentence.before(item.start))]
+        drafts = [
+            item.ref
+            for item in sentence.mentions
+            if item.label == "Document" and _DRAFT.search(sentence.before(item.start))
+        ]
         draft = drafts[-1] if drafts else draft
         for match in _RECEIVED.finditer(sentence.text):
             target = _meeting_of(sentence) or draft or reading.own_meeting
@@ -32,11 +40,15 @@ def read_contributions(reading: Reading) -> Iterator[Found]:
 
 def _meeting_of(sentence: Sentence) -> Ref | None:
     """The meeting that a sentence names."""
-    return next((item.ref for item in sentence.mentions if item.label == "Event" and item.known.get("kind") == "meeting"), None)
+    return next(
+        (item.ref for item in sentence.mentions if item.label == "Event" and item.known.get("kind") == "meeting"), None
+    )
 
 
 def _contributors(sentence: Sentence, position: int) -> Iterator[EntityMention]:
-    bodies: Sequence[EntityMention] = [item for item in sentence.actors if item.label in BODIES and item.start >= position]
+    bodies: Sequence[EntityMention] = [
+        item for item in sentence.actors if item.label in BODIES and item.start >= position
+    ]
     for item in bodies:
         gap = sentence.between(position, item.start)
         if not (_GLUE.fullmatch(gap) or _FROM.search(gap)):
@@ -46,11 +58,16 @@ def _contributors(sentence: Sentence, position: int) -> Iterator[EntityMention]:
 
 
 def _presented(sentence: Sentence, meeting: Ref | None) -> Iterator[Found]:
-    """"The representative from ARIN presented contribution IEG/1/5": a contribution to the meeting reported on."""
+    """As in "The representative from ARIN presented contribution IEG/1/5": a contribution to the meeting."""
     for item in sentence.mentions if meeting else ():
         if item.label != "Document" or not _PRESENTS.search(sentence.before(item.start)):
             continue
-        speaker = next((body for body in sentence.actors if _DELEGATE.search(sentence.before(body.start))), None) or sentence.agent
+        speaker = (
+            next((body for body in sentence.actors if _DELEGATE.search(sentence.before(body.start))), None)
+            or sentence.agent
+        )
         if meeting and speaker:
             own = {"symbol": item.key}
-            yield Found("CONTRIBUTED_TO", speaker.ref, meeting, sentence.start, sentence.end, "read_contributions", 0.85, own)
+            yield Found(
+                "CONTRIBUTED_TO", speaker.ref, meeting, sentence.start, sentence.end, "read_contributions", 0.85, own
+            )

@@ -11,8 +11,12 @@ from ingest.resolver import EntityMention
 from ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _ORGANIZED_BY = re.compile(r"\b(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:jointly\s)?by\s(?:the\s)?$")
-_ORGANIZED = re.compile(r"\b(?:organi[sz](?:ed|ing|es)|co-?organi[sz]ed|held|hosted|convened|conducted|delivered|ran)\b[^.;]{0,160}$")
-_TOOK_PART = re.compile(r"\b(?:participat(?:ed|ing|es)\sin|attended|addressed|presented\b[^.;]{0,60}\s(?:at|during)|took\spart\sin|was\srepresented\s(?:at|in)|spoke\sat)\s(?:the\s)?[^.;]{0,30}$")
+_ORGANIZED = re.compile(
+    r"\b(?:organi[sz](?:ed|ing|es)|co-?organi[sz]ed|held|hosted|convened|conducted|delivered|ran)\b[^.;]{0,160}$"
+)
+_TOOK_PART = re.compile(
+    r"\b(?:participat(?:ed|ing|es)\sin|attended|addressed|presented\b[^.;]{0,60}\s(?:at|during)|took\spart\sin|was\srepresented\s(?:at|in)|spoke\sat)\s(?:the\s)?[^.;]{0,30}$"
+)
 _DURING = re.compile(r"^(?:During|At)\s(?:the\s)?$")
 _PRESENTED = re.compile(r"\bpresented\b")
 _PLANNED = re.compile(r"\b(?:will|is\sto|are\sto|to\sbe|planned|scheduled|upcoming|forthcoming|Proposed)\b")
@@ -20,23 +24,25 @@ _LIST = re.compile(r"(?:[\s,;]|\b(?:and|the|as\swell\sas)\b)*")
 
 
 def read_events(reading: Reading) -> Iterator[Found]:
-    """"BDT will be organizing the “V Regional Forum …” on 22 September 2017 in Mexico City, Mexico"."""
+    """As in "BDT will be organizing the “V Regional Forum …” on 22 September 2017 in Mexico City, Mexico"."""
     for sentence in reading.sentences:
         events = [item for item in sentence.mentions if item.label == "Event"]
         for index, event in enumerate(events):
             stop = events[index + 1].start if index + 1 < len(events) else sentence.end
             yield from _held_in(sentence, event, stop)
             organizers = list(dict.fromkeys(_organizers(sentence, event, stop)))
-            own = _status(sentence, event)
+            own = _status(sentence)
             for ref in organizers:
                 yield Found("ORGANIZED", ref, event.ref, sentence.start, sentence.end, "read_events", 0.85, own)
             for ref in organizers[1:]:
                 topic = {"topic": str(event.known["name"])}
-                yield Found("COLLABORATES_WITH", organizers[0], ref, sentence.start, sentence.end, "read_events", 0.8, topic)
+                yield Found(
+                    "COLLABORATES_WITH", organizers[0], ref, sentence.start, sentence.end, "read_events", 0.8, topic
+                )
             yield from _participants(sentence, event, own)
 
 
-def _status(sentence: Sentence, event: EntityMention) -> dict[str, Any]:
+def _status(sentence: Sentence) -> dict[str, Any]:
     return {"status": "planned"} if _PLANNED.search(sentence.text) else {}
 
 
@@ -61,7 +67,7 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
 
 
 def read_places(reading: Reading) -> Iterator[Found]:
-    """"Geneva, Switzerland": a city is part of the country that is printed after it; once."""
+    """As in "Geneva, Switzerland": a city is part of the country that is printed after it; once."""
     seen: set[str] = set()
     for sentence in reading.sentences:
         for item in sentence.mentions:
@@ -81,18 +87,29 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
     if subject and subject.end <= event.start and _ORGANIZED.search(sentence.between(subject.end, event.start)):
         yield subject.ref
         return
-    inside = [item for item in sentence.mentions if item.label in BODIES and event.start <= item.start < event.end and item.label != "Country"]
+    inside = [
+        item
+        for item in sentence.mentions
+        if item.label in BODIES and event.start <= item.start < event.end and item.label != "Country"
+    ]
     if inside and inside[0].label == "StudyGroup":
         yield inside[0].ref
     elif organizer := event.fields.get("organizer"):
         yield organizer
-    elif event.known.get("kind") in ("workshop", "training", "forum", "seminar", "symposium") and event.stated.get("title") and sentence.behind:
+    elif (
+        event.known.get("kind") in ("workshop", "training", "forum", "seminar", "symposium")
+        and event.stated.get("title")
+        and sentence.behind
+    ):
         yield sentence.behind.ref
 
 
 def _organized_by(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Ref]:
     bodies = [item for item in sentence.mentions if item.label in BODIES and event.reach <= item.start < stop]
-    first = next((index for index, item in enumerate(bodies) if _ORGANIZED_BY.search(sentence.between(event.reach, item.start))), None)
+    first = next(
+        (index for index, item in enumerate(bodies) if _ORGANIZED_BY.search(sentence.between(event.reach, item.start))),
+        None,
+    )
     if first is None:
         return
     reached = bodies[first].start
@@ -104,7 +121,7 @@ def _organized_by(sentence: Sentence, event: EntityMention, stop: int) -> Iterat
 
 
 def _participants(sentence: Sentence, event: EntityMention, own: dict[str, Any]) -> Iterator[Found]:
-    """"ITU participated in the 14th IGF meeting"; "During … MENOG 19 …, BDT presented …"."""
+    """As in "ITU participated in the 14th IGF meeting"; "During … MENOG 19 …, BDT presented …"."""
     subject = sentence.agent
     if subject is None:
         return

@@ -9,12 +9,15 @@ from ingest.resolver import EntityMention
 from ingest.rules.reading import Found, Reading
 
 _SOURCE = re.compile(r"(?:Source|From|Originator)\s*:", re.IGNORECASE)
-_ADDRESSED = re.compile(r"(?:(?:For\s)?(?:action|comment|information)(?:\s(?:and\s)?(?:action|comment|information))*(?:\sto)?|To|Cc|Destination)\s*:", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"(?:(?:For\s)?(?:action|comment|information)(?:\s(?:and\s)?(?:action|comment|information))*(?:\sto)?|To|Cc|Destination)\s*:",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"(?:Title|Subject)\s*:\s*(?P<title>.+)", re.IGNORECASE)
 
 
 def read_liaison_header(reading: Reading) -> Iterator[Found]:
-    """"Source: ITU-T SG 15, Q3 … / For action to: IETF CCAMP, TEAS and MPLS WGs; OIF; BBF"."""
+    """As in "Source: ITU-T SG 15, Q3 … / For action to: IETF CCAMP, TEAS and MPLS WGs; OIF; BBF"."""
     source: EntityMention | None = None
     own: dict[str, str] = {}
     for sentence in reading.sentences:
@@ -28,4 +31,13 @@ def read_liaison_header(reading: Reading) -> Iterator[Found]:
         elif source and _ADDRESSED.match(sentence.text):
             for body in bodies:
                 if body.ref != source.ref:
-                    yield Found("LIAISED_WITH", source.ref, body.ref, sentence.start, sentence.end, "read_liaison_header", 0.95, own)
+                    yield Found(
+                        "LIAISED_WITH",
+                        source.ref,
+                        body.ref,
+                        sentence.start,
+                        sentence.end,
+                        "read_liaison_header",
+                        0.95,
+                        own,
+                    )

@@ -14,24 +14,30 @@ _ROLE = re.compile(
     r"Minister|Commissioner|Head|Convener|Editor|Moderator|Ambassador|Manager)"
 )
 _BEFORE = re.compile(rf"(?P<role>{_ROLE.pattern})(?:\sof\s(?:the\s)?[^,.;]{{2,60}})?,\s$")
-_AFTER = re.compile(rf"\s?(?:,|\(|as)\s?(?:the\s|its\s|then\s)?(?P<role>{_ROLE.pattern})(?:\s(?:of|for|from)\s(?:the\s)?|,\s)?")
+_AFTER = re.compile(
+    rf"\s?(?:,|\(|as)\s?(?:the\s|its\s|then\s)?(?P<role>{_ROLE.pattern})(?:\s(?:of|for|from)\s(?:the\s)?|,\s)?"
+)
 _CHAIRED = re.compile(r"(?:under\sthe\schair(?:manship|ship)?\sof|chaired\sby|moderated\sby|led\sby)\s(?:the\s)?$")
 _CHAIRS = re.compile(r"\s(?:chaired|moderated|presided\sover)\s(?:the\s)?")
 _SPEAKS = re.compile(
     r"\b(?:opened|thanked|pledged|wished|presented|noted|highlighted|stressed|welcomed|informed|said|stated|clarified|observed|urged|introduced|reported|addressed|concurred|responded|explained|"
     r"spoke|recalled|outlined|expressed|proposed|asked|drew|offered)\b"
 )
-_DELEGATE = re.compile(r"\b(?:delegates?|representatives?|delegations?|delegation|on\sbehalf)\s(?:from|of)\s(?:the\s)?$")
+_DELEGATE = re.compile(
+    r"\b(?:delegates?|representatives?|delegations?|delegation|on\sbehalf)\s(?:from|of)\s(?:the\s)?$"
+)
 _SECRETARY_GENERAL = "ITU Secretary-General"
 
 
 def read_roles(reading: Reading) -> Iterator[Found]:
-    """"The ITU Secretary-General, Dr. Hamadoun Touré"; "Mr. François Rancy, Director of Radiocommunications Bureau"."""
+    """As in "Mr. François Rancy, Director of Radiocommunications Bureau"."""
     for sentence in reading.sentences:
         for person in sentence.mentions:
             if person.label == "Person":
                 for role, body in _roles(sentence, person, reading):
-                    yield Found("HOLDS_ROLE", person.ref, body, sentence.start, sentence.end, "read_roles", 0.9, {"role": role})
+                    yield Found(
+                        "HOLDS_ROLE", person.ref, body, sentence.start, sentence.end, "read_roles", 0.9, {"role": role}
+                    )
 
 
 def _roles(sentence: Sentence, person: EntityMention, reading: Reading) -> Iterator[tuple[str, Ref]]:
@@ -46,7 +52,11 @@ def _roles(sentence: Sentence, person: EntityMention, reading: Reading) -> Itera
         return
     if match := _AFTER.match(tail):
         stop = person.reach + match.end()
-        named = [item for item in bodies if person.reach < item.start <= stop and item.end >= stop - 1 or item.start == stop]
+        named = [
+            item
+            for item in bodies
+            if (person.reach < item.start <= stop and item.end >= stop - 1) or item.start == stop
+        ]
         if named:
             yield match["role"], _office(named[0])
 
@@ -57,19 +67,30 @@ def _office(body: EntityMention) -> Ref:
 
 
 def read_chairs(reading: Reading) -> Iterator[Found]:
-    """"Mr. X chaired the 10th meeting"; "has met …, under the chairmanship of Mr. Y"."""
+    """As in "Mr. X chaired the 10th meeting"; "has met …, under the chairmanship of Mr. Y"."""
     for sentence in reading.sentences:
         for person in sentence.mentions:
             if person.label != "Person":
                 continue
-            event = next((item for item in sentence.mentions if item.label == "Event" and item.start >= person.reach), None)
+            event = next(
+                (item for item in sentence.mentions if item.label == "Event" and item.start >= person.reach), None
+            )
             chairs = event and _CHAIRS.fullmatch(sentence.between(person.reach, event.start))
             if event and chairs:
                 span = (sentence.start, sentence.end, "read_chairs", 0.85)
                 yield Found("HOLDS_ROLE", person.ref, event.ref, *span, {"role": "Chairman"})
                 yield Found("PARTICIPATED_IN", person.ref, event.ref, *span)
             elif _CHAIRED.search(sentence.before(person.start)) and sentence.agent:
-                yield Found("HOLDS_ROLE", person.ref, sentence.agent.ref, sentence.start, sentence.end, "read_chairs", 0.8, {"role": "Chairman"})
+                yield Found(
+                    "HOLDS_ROLE",
+                    person.ref,
+                    sentence.agent.ref,
+                    sentence.start,
+                    sentence.end,
+                    "read_chairs",
+                    0.8,
+                    {"role": "Chairman"},
+                )
 
 
 def read_speakers(reading: Reading) -> Iterator[Found]:
@@ -85,7 +106,9 @@ def read_speakers(reading: Reading) -> Iterator[Found]:
 
 def _speakers(sentence: Sentence) -> Iterator[EntityMention]:
     for item in sentence.mentions:
-        if item.label == "Person" and len(sentence.before(item.start)) < 120 and _SPEAKS.search(sentence.after(item.reach)[:200]):
-            yield item
-        elif item.label in ("Country", "Organization") and _DELEGATE.search(sentence.before(item.start)):
+        if (
+            item.label == "Person"
+            and len(sentence.before(item.start)) < 120
+            and _SPEAKS.search(sentence.after(item.reach)[:200])
+        ) or (item.label in ("Country", "Organization") and _DELEGATE.search(sentence.before(item.start))):
             yield item

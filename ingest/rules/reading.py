@@ -34,8 +34,12 @@ HELPERS = (
 """What may stand between a subject and its verb."""
 
 _HELPERS_ONLY = re.compile(rf"[’']?s?\s?(?:\((?:[A-Z][\w -]*)\))?,?\s?{HELPERS}\s?")
-_CO_ORDINATION = re.compile(r"(?:\s\([^()]*\))?\s?(?:,|,?\sand|/|&|,?\sas\swell\sas|,?\stogether\swith)\s?(?:the\s|ITU-[TDR]\s)?", re.IGNORECASE)
-_PHRASE = re.compile(r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through|Jointly|Together)\s[^.;:]*?,\s(?:the\s)?")
+_CO_ORDINATION = re.compile(
+    r"(?:\s\([^()]*\))?\s?(?:,|,?\sand|/|&|,?\sas\swell\sas|,?\stogether\swith)\s?(?:the\s|ITU-[TDR]\s)?", re.IGNORECASE
+)
+_PHRASE = re.compile(
+    r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through|Jointly|Together)\s[^.;:]*?,\s(?:the\s)?"
+)
 _BY = re.compile(
     r"(?:\b(?:was|were|been|is|are|being)\s(?:also\s|jointly\s|then\s)?\w+(?:ed|en|un|ld|pt|de|ne|wn)\b(?:\s(?:up|out|on))?[^.;:]{0,40}?\sby|^By)\s(?:the\s)?(?:ITU-[TDR]\s)?(?=[A-Z])"
 )
@@ -44,7 +48,8 @@ _PRONOUN = re.compile(
     rf"(?:^|[,;]\s|\.\s|\band\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{HELPERS}$"
 )
 _INTRODUCTION = re.compile(
-    r"(?:(?:The|This|A|An|the|In addition|Also|Furthermore|Moreover|Finally|Meanwhile|new|[Aa]ll|joint|Both|[-–—])[\s,]*)*$"
+    r"(?:(?:The|This|A|An|the|In addition|Also|Furthermore|Moreover|Finally|Meanwhile|new|[Aa]ll|joint|Both|"
+    r"[-–—])[\s,]*)*$"
 )
 _NOT_STATED = re.compile(
     r"\b(?:not|no|never|may|might|could|should|would|can|cannot|must|shall|invite[sd]?|propose[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|expected|hope[sd]?|"
@@ -110,7 +115,7 @@ class Sentence:
         return bool(_NOT_STATED.search(self.between(start, end)))
 
     def subjects(self, verb: int, floor: int = 0) -> tuple[EntityMention, ...]:
-        """Who does what the verb at this offset says, all of a co-ordination ("SG2 and SG3 continue"); the text's order.
+        """Who does what the verb at this offset says; all of a co-ordination ("SG2 and SG3 continue").
 
         `floor` is where the clause before ended. A pronoun, or a verb that opens the sentence, takes the inherited one.
         """
@@ -118,7 +123,7 @@ class Sentence:
         if bodies and _HELPERS_ONLY.fullmatch(self.between(bodies[-1].end, verb)) and self._can_act(bodies[-1]):
             return tuple(reversed(list(self._co_ordinated(bodies))))
         lead = self.before(verb)
-        if self.inherited and (not lead.strip(" “\"([") or _PRONOUN.search(lead) or _HELPERS_ONLY.fullmatch(lead)):
+        if self.inherited and (not lead.strip(' “"([') or _PRONOUN.search(lead) or _HELPERS_ONLY.fullmatch(lead)):
             return (self.inherited,)
         opening = self.opening
         return opening if opening and opening[0].start < verb else ()
@@ -147,7 +152,6 @@ class Sentence:
                 break
             found.append(item)
         return tuple(found)
-
 
     @cached_property
     def passive_agents(self) -> tuple[EntityMention, ...]:
@@ -183,7 +187,9 @@ class Sentence:
 
 def _group_of(question: EntityMention) -> EntityMention:
     """The study group that a Question belongs to, in the Question's place."""
-    return replace(question, label="StudyGroup", key=str(question.known["group"]), known={"sector": question.known["sector"]})
+    return replace(
+        question, label="StudyGroup", key=str(question.known["group"]), known={"sector": question.known["sector"]}
+    )
 
 
 @dataclass(frozen=True)
@@ -245,14 +251,23 @@ def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tup
             stop += 1
         passage = report.passage_at(start)
         opens = start <= report.starts[passage.ordinal] + 2
-        sentence = Sentence(start, end, report.text[start:end], passage, mentions[position:stop], subjects.at(passage), subjects.behind, opens)
+        sentence = Sentence(
+            start,
+            end,
+            report.text[start:end],
+            passage,
+            mentions[position:stop],
+            subjects.at(passage),
+            subjects.behind,
+            opens,
+        )
         subjects.learn(sentence)
         sentences.append(sentence)
     return Reading(report, tuple(sentences), mentions)
 
 
 class _Subjects:
-    """Who acts when no one is printed: the last subject of the section, that of the introducing passage, the heading's."""
+    """Who acts when no one is printed: the section's last subject, the introducing passage's, the heading's."""
 
     def __init__(self) -> None:
         self.section: str | None = None

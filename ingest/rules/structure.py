@@ -42,8 +42,11 @@ def ref_of_body(key: str) -> Ref:
     """Label and key of a parent that a name or gazetteer gives by key only."""
     if key.startswith(_SECTORS) and " SG" in key:
         return ("Group", key) if "RG-" in key else ("StudyGroup", key)
-    return ("Group", key) if load_gazetteer().find(("Group", key)) or "Group" in key.split() or "JTC" in key or key.startswith("FG-") else (
-        "Organization", key)
+    return (
+        ("Group", key)
+        if load_gazetteer().find(("Group", key)) or "Group" in key.split() or "JTC" in key or key.startswith("FG-")
+        else ("Organization", key)
+    )
 
 
 def read_editions(reading: Reading) -> Iterator[Found]:

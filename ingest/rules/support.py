@@ -15,20 +15,28 @@ _ASSISTANCE = re.compile(
 _COUNTRY_LIST = re.compile(
     r"(?:[\s,;:()]|\b(?:and|or|the|to|in|of|such|as|e\.g\.?|i\.e\.?|etc|for|including|like|Governments?|Republic|Kingdom|several|selected|countries|following|administrations?|Member|States|namely)\b|\.)*"
 )
-_TOPIC = re.compile(r"\b(?:on|in|for|with|regarding|towards)\s(?P<topic>(?!the\s(?:Africa|Arab|Asia|CIS|region)|[A-Z][a-z]+\s\d{4})[^,;:().]{5,120})")
-_IMPLEMENTING = re.compile(r"\b(?:implementing|providing|developing|implements|provides)\s(?P<topic>[^,;:().]{5,120}?)(?=\sto\sprovide|\sfor\s|\sin\sselected|[,;:(]|$)")
+_TOPIC = re.compile(
+    r"\b(?:on|in|for|with|regarding|towards)\s(?P<topic>(?!the\s(?:Africa|Arab|Asia|CIS|region)|[A-Z][a-z]+\s\d{4})[^,;:().]{5,120})"
+)
+_IMPLEMENTING = re.compile(
+    r"\b(?:implementing|providing|developing|implements|provides)\s(?P<topic>[^,;:().]{5,120}?)(?=\sto\sprovide|\sfor\s|\sin\sselected|[,;:(]|$)"
+)
 _COMPOSED = re.compile(
     r"\b(?:composed\sof|comprising|consisting\sof|(?:its|whose|the)\s(?:\w+\s)?(?:founders|members|participants|partners)\s(?:are|include|were)|"
     r"counts\samong\sits\s(?:\w+\s)?(?:participants|members)|including)\b[^.;]{0,60}?$"
 )
 _AMONG = re.compile(r"\bamong\s(?:the\s)?(?:its\s)?(?:participating|member)?\s?$")
-_ARE_MEMBERS = re.compile(r"\s(?:is|are|were|became)\s(?:an?\s|the\s)?(?:full\s|founding\s)?(?:members?|participants?|part)\s(?:of|in)\s(?:the\s)?")
-_JOINED = re.compile(r"\b(?:joined|is\s(?:an?\s)?(?P<observer>observer|member)\s(?:of|in|to)|became\s(?:an?\s)?member\sof|as\s(?:a\s)?(?:part|member)\sof|participat\w+\sin)\s(?:the\s)?$")
+_ARE_MEMBERS = re.compile(
+    r"\s(?:is|are|were|became)\s(?:an?\s|the\s)?(?:full\s|founding\s)?(?:members?|participants?|part)\s(?:of|in)\s(?:the\s)?"
+)
+_JOINED = re.compile(
+    r"\b(?:joined|is\s(?:an?\s)?(?P<observer>observer|member)\s(?:of|in|to)|became\s(?:an?\s)?member\sof|as\s(?:a\s)?(?:part|member)\sof|participat\w+\sin)\s(?:the\s)?$"
+)
 _ON = re.compile(r"\b(?:activity|work|coordination)\son\s(?P<topic>[^,;.]{3,80}?)\samong\b")
 
 
 def read_assistance(reading: Reading) -> Iterator[Found]:
-    """"BDT has provided assistance to Guatemala, Montenegro and Timor Leste on …"; "… to Cambodia in September 2016"."""
+    """As in "BDT has provided assistance to Guatemala, Montenegro and Timor Leste on …"."""
     for sentence in reading.sentences:
         countries = [item for item in sentence.mentions if item.label == "Country"]
         if not countries:
@@ -42,7 +50,9 @@ def read_assistance(reading: Reading) -> Iterator[Found]:
                 seen.update(item.key for item in assisted)
                 own = _topic_of(sentence, end, assisted)
                 for item in assisted:
-                    yield Found("ASSISTED", giver.ref, item.ref, sentence.start, sentence.end, "read_assistance", 0.85, own)
+                    yield Found(
+                        "ASSISTED", giver.ref, item.ref, sentence.start, sentence.end, "read_assistance", 0.85, own
+                    )
 
 
 def _assisted(sentence: Sentence, position: int, countries: list[EntityMention]) -> list[EntityMention]:
@@ -63,7 +73,12 @@ def _assisted(sentence: Sentence, position: int, countries: list[EntityMention])
 def _leads_to_country(gap: str) -> bool:
     if len(gap) > 220 or re.search(r"[.;]\s[A-Z]|\b(?:workshop|held|organi[sz]ed)\b", gap):
         return False
-    return bool(re.search(r"(?:\bto\s(?:the\s)?(?:Governments?\sof\s)?|\(\s?(?:e\.g\.:?|i\.e\.|such\sas)?:?\s?,?|such\sas\s|\bcountries\s\(|^\s(?:the\s)?)(?:the\s)?$", gap))
+    return bool(
+        re.search(
+            r"(?:\bto\s(?:the\s)?(?:Governments?\sof\s)?|\(\s?(?:e\.g\.:?|i\.e\.|such\sas)?:?\s?,?|such\sas\s|\bcountries\s\(|^\s(?:the\s)?)(?:the\s)?$",
+            gap,
+        )
+    )
 
 
 def _giver(sentence: Sentence) -> EntityMention | None:
@@ -83,7 +98,7 @@ def _topic_of(sentence: Sentence, position: int, assisted: list[EntityMention]) 
 
 
 def read_memberships(reading: Reading) -> Iterator[Found]:
-    """"JCA-IMT2020 … among participating ITU-T Study Groups 5, 11, 13 …, BBF, and IEEE"; "coalition composed of …"."""
+    """As in "JCA-IMT2020 … among participating ITU-T Study Groups 5, 11, 13 …, BBF, and IEEE"."""
     for sentence in reading.sentences:
         wholes = [item for item in sentence.mentions if item.label in ("Group", "Programme")]
         for whole in wholes:
@@ -110,7 +125,7 @@ def _members_after(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
 
 
 def _members_before(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
-    """"IEC, ISO and ITU are members of the World Standards Cooperation"."""
+    """As in "IEC, ISO and ITU are members of the World Standards Cooperation"."""
     opening = sentence.opening
     if opening and _ARE_MEMBERS.fullmatch(sentence.between(opening[-1].reach, whole.start)):
         for item in opening:

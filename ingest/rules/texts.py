@@ -18,7 +18,10 @@ _INVOKES = re.compile(
     r"in\sresponse\sto|under|following|endorses?|refers?\sto|referred\sto\sin|mandated\sby|requested\sby|instructed\sby|set\sout\sin|adopted\sin|as\sper)\s"
     r"(?:the\s)?(?:[\w’'-]+\s){0,6}?$"
 )
-_OUTCOMES = re.compile(r"\b(?:outcomes?|decisions?|opinions?|called\sfor\sby|mandate|action\slines?|objectives?|recommendations?\sof|resolutions\sfrom|endorsed|convene|emanating)\b", re.IGNORECASE)
+_OUTCOMES = re.compile(
+    r"\b(?:outcomes?|decisions?|opinions?|called\sfor\sby|mandate|action\slines?|objectives?|recommendations?\sof|resolutions\sfrom|endorsed|convene|emanating)\b",
+    re.IGNORECASE,
+)
 _BUILDS_ON = re.compile(
     r"\b(?:on\sthe\sbasis\sof|described\sin|defined\sin|specified\sin|based\son|endorses?|as\sspecified\sin|(?:in\s)?conformity\swith|complements?|according\sto|in\saccordance\swith|refers?\sto|supporting)\b"
 )
@@ -28,7 +31,9 @@ _DESCRIBES = re.compile(
 _CITED_TOO = re.compile(r"\]?,?\s?(?:and\s|or\s)?(?:[a-z]+\s){0,6}(?:in\s)?(?:Recommendation\s)?\[?")
 _LINK_REACH = 110
 """How many characters before a citation the words that link it may stand."""
-_DIRECTIVES = re.compile(r"(?:further\s|also\s)?(?P<verb>instructs|requests|invites|encourages|urges|calls\s(?:up)?on|directs|charges|appeals\sto|authori[sz]es|recommends|decides\sto\sinstruct|resolves\sto\s\w+)")
+_DIRECTIVES = re.compile(
+    r"(?:further\s|also\s)?(?P<verb>instructs|requests|invites|encourages|urges|calls\s(?:up)?on|directs|charges|appeals\sto|authori[sz]es|recommends|decides\sto\sinstruct|resolves\sto\s\w+)"
+)
 _SHALL = re.compile(r"(?:^|\b)that\s(?:the\s)?$")
 _CALL_UPON = re.compile(r"\b(?P<verb>call\s(?:up)?on|invite|instruct|request|urge|encourage)\s(?:the\s)?$")
 _CONTINUES = re.compile(r"(?:,\s(?:in\sparticular\s)?|\sand\s)(?:the\s)?")
@@ -36,7 +41,7 @@ _TOPIC_LENGTH = 160
 
 
 def read_report_subject(reading: Reading) -> Iterator[Found]:
-    """"This report summarizes ITU’s activities related to Plenipotentiary Conference (PP) Resolution 101 (Rev. …)"."""
+    """As in "This report summarizes ITU’s activities related to … Resolution 101 (Rev. …)"."""
     for sentence in reading.sentences:
         match = _REPORTS.search(sentence.text)
         if not match:
@@ -44,7 +49,16 @@ def read_report_subject(reading: Reading) -> Iterator[Found]:
         for item in sentence.mentions:
             if item.label == "Resolution" and item.start > sentence.start + match.end():
                 own = _edition(sentence, item)
-                yield Found("REPORTS_ON", reading.document, item.ref, sentence.start, sentence.end, "read_report_subject", 0.95, own)
+                yield Found(
+                    "REPORTS_ON",
+                    reading.document,
+                    item.ref,
+                    sentence.start,
+                    sentence.end,
+                    "read_report_subject",
+                    0.95,
+                    own,
+                )
 
 
 def read_references(reading: Reading) -> Iterator[Found]:
@@ -61,7 +75,7 @@ def read_references(reading: Reading) -> Iterator[Found]:
 
 
 def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
-    """"recalling a) Resolution 101 (Rev. Antalya, 2006) …, b) the outcomes of the Geneva (2003) … phases of WSIS"."""
+    """As in "recalling a) Resolution 101 (Rev. Antalya, 2006) …, b) the outcomes of … WSIS"."""
     for item in sentence.mentions:
         if item.label in _CITED or (item.label == "Event" and _OUTCOMES.search(sentence.text)):
             extra = {**_edition(sentence, item), "clause": sentence.passage.section}
@@ -69,18 +83,29 @@ def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
 
 
 def _document_references(sentence: Sentence, document: Ref) -> Iterator[Found]:
-    """"Information … is available in Council Document C20/18"; "issues … should be based on Council Decision 562"."""
+    """As in "Information … is available in Council Document C20/18"."""
     reports = _REPORTS.search(sentence.text)
     for item in sentence.mentions:
-        invoked = item.label in ("Resolution", "Publication") and not reports and _INVOKES.search(sentence.before(item.start))
+        invoked = (
+            item.label in ("Resolution", "Publication") and not reports and _INVOKES.search(sentence.before(item.start))
+        )
         if (item.label == "Document" and item.ref != document) or invoked:
-            yield Found("REFERENCES", document, item.ref, sentence.start, sentence.end, "read_references", 0.85, _edition(sentence, item))
+            yield Found(
+                "REFERENCES",
+                document,
+                item.ref,
+                sentence.start,
+                sentence.end,
+                "read_references",
+                0.85,
+                _edition(sentence, item),
+            )
             if item.known.get("kind") == "decision":
                 yield from _decided(sentence, item)
 
 
 def _decided(sentence: Sentence, decision: EntityMention) -> Iterator[Found]:
-    """"decided by Decision 562 that WTPF-2013 would discuss … Resolution 101": the decision is about the resolutions."""
+    """As in "decided by Decision 562 that WTPF-2013 would discuss … Resolution 101"."""
     for item in sentence.mentions:
         if item.label == "Resolution" and item.ref != decision.ref:
             own = _edition(sentence, item)
@@ -88,7 +113,7 @@ def _decided(sentence: Sentence, decision: EntityMention) -> Iterator[Found]:
 
 
 def _recommendation_references(sentence: Sentence, subject: EntityMention | None) -> Iterator[Found]:
-    """"ITU-T H.625 “…” defines the system architecture … on the basis of Recommendation ITU-T F.745"."""
+    """As in "ITU-T H.625 “…” defines the system architecture … on the basis of Recommendation ITU-T F.745"."""
     linked_until = -1
     for item in sentence.mentions:
         if item.label not in ("Recommendation", "Publication") or subject is None or item.ref == subject.ref:
@@ -110,7 +135,7 @@ def _described_text(sentence: Sentence, before: EntityMention | None) -> EntityM
 
 
 def read_directives(reading: Reading) -> Iterator[Found]:
-    """"instructs the Secretary-General / 1 to prepare …"; "resolves / 2 that ITU shall …"."""
+    """As in "instructs the Secretary-General / 1 to prepare …"; "resolves / 2 that ITU shall …"."""
     if reading.own_resolution is None:
         return
     addressed: tuple[str, tuple[EntityMention, ...]] = ("", ())
@@ -125,11 +150,20 @@ def read_directives(reading: Reading) -> Iterator[Found]:
             continue
         for verb, body in [(addressed[0], body) for body in addressed[1]] or _directed_within(sentence):
             extra = {"verb": verb, "clause": passage.section, "topic": _clause_topic(sentence.text)}
-            yield Found("DIRECTS", reading.own_resolution, body.ref, sentence.start, sentence.end, "read_directives", 0.95, extra)
+            yield Found(
+                "DIRECTS",
+                reading.own_resolution,
+                body.ref,
+                sentence.start,
+                sentence.end,
+                "read_directives",
+                0.95,
+                extra,
+            )
 
 
 def _directed_within(sentence: Sentence) -> Iterator[tuple[str, EntityMention]]:
-    """"that ITU shall …" of a clause "resolves"; "to call upon ITU-T, in particular Study Group 3 …, to …"."""
+    """As in "that ITU shall …" of a clause "resolves"; "to call upon ITU-T, in particular Study Group 3 …, to …"."""
     last: EntityMention | None = None
     verb = ""
     for item in sentence.mentions:
@@ -155,5 +189,7 @@ def _clause_topic(text: str) -> str:
 
 def _edition(sentence: Sentence, resolution: EntityMention) -> dict[str, str]:
     """The newest edition that the text names with a resolution."""
-    marks = [item.fields["mark"] for item in sentence.mentions if item.label == "Edition" and item.start == resolution.start]
+    marks = [
+        item.fields["mark"] for item in sentence.mentions if item.label == "Edition" and item.start == resolution.start
+    ]
     return {"edition": str(marks[-1])} if marks else {}

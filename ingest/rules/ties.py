@@ -21,19 +21,32 @@ _COLLABORATION = re.compile(
     r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether)\b"
     r"(?P<between_words>[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
 )
-_SUPPORTED = re.compile(r"\b(?:supported\sby|with\sthe\ssupport\sof)\s(?:the\s(?:increasing\s)?collaboration\s(?P<link>of)\s)?")
-_WORKING_CLOSELY = re.compile(r"\b(?:(?:are|is|have\sbeen|continue|continued)\s)?(?:working|work|works|worked|collaborating|collaborate|cooperating|cooperate)\s(?:closely\s)?(?:together|jointly|closely)?\s?(?=(?:on|to|towards|for|in)\b)")
+_SUPPORTED = re.compile(
+    r"\b(?:supported\sby|with\sthe\ssupport\sof)\s(?:the\s(?:increasing\s)?collaboration\s(?P<link>of)\s)?"
+)
+_WORKING_CLOSELY = re.compile(
+    r"\b(?:(?:are|is|have\sbeen|continue|continued)\s)?(?:working|work|works|worked|collaborating|collaborate|cooperating|cooperate)\s(?:closely\s)?(?:together|jointly|closely)?\s?(?=(?:on|to|towards|for|in)\b)"
+)
 _WORKING_ON_WITH = re.compile(r"\b(?:working|worked|works|work)\son\s(?P<topic>[^.;:]{5,160}?)\swith\s")
-_AGREEMENT = re.compile(r"\b(?:agreement|memorandum\sof\sunderstanding|MoU|arrangement)s?\s(?:was\s|were\s)?(?:signed\s|concluded\s)?between\s(?:the\s)?")
-_CHUNK = re.compile(r"(?:[,;]?\s(?:and\s|as\swell\sas\s)?(?:also\s)?)with\s|[,;]?\sand\s(?:also\s)?to\s|(?:[,;]\s(?:and\s)?|\sand\s)(?:through|via)\s")
+_AGREEMENT = re.compile(
+    r"\b(?:agreement|memorandum\sof\sunderstanding|MoU|arrangement)s?\s(?:was\s|were\s)?(?:signed\s|concluded\s)?between\s(?:the\s)?"
+)
+_CHUNK = re.compile(
+    r"(?:[,;]?\s(?:and\s|as\swell\sas\s)?(?:also\s)?)with\s|[,;]?\sand\s(?:also\s)?to\s|(?:[,;]\s(?:and\s)?|\sand\s)(?:through|via)\s"
+)
 _PARTNER_GLUE = re.compile(
     r"(?:[\s,;:/()–-]|’s|'s|\b(?:and|as|well|also|or|the|a|an|both|with|various|several|other|many|relevant|different|external|international|regional|recognized|organi[sz]ations?|bodies|partners|"
     r"such|like|including|e\.g\.|namely|groups?|working|WGs?|Working|Groups?|study|Study|Questions?|its|their|SDOs?|standards|development|organisations|entities|stakeholders|Member|States|Government|of|colleagues|through|from|in)\b)*"
 )
 _TOPIC = re.compile(r"\s?,?\s?\b(?P<word>on|regarding|concerning|about|for|to|in|towards)\s(?=\S)")
 _TOPICS = re.compile(r",?\s(?:and\s)?(?:also\s)?(?:on|regarding|concerning)\s")
-_TOPIC_END = re.compile(r"[.;]\s*$|,?\s(?:which|who|and\s(?:also\s)?(?:continues?|continued|started|approved|agreed|is|are|was|were|has|have|will))\b.*|\s\([^()]*$", re.DOTALL)
-_BARE_HEAD = re.compile(r"\b(?:greater|enhanced|possible|future|further|potential|closer|improved|ways\s(?:and\smeans\s)?for)\s(?:\w+\s){0,3}$")
+_TOPIC_END = re.compile(
+    r"[.;]\s*$|,?\s(?:which|who|and\s(?:also\s)?(?:continues?|continued|started|approved|agreed|is|are|was|were|has|have|will))\b.*|\s\([^()]*$",
+    re.DOTALL,
+)
+_BARE_HEAD = re.compile(
+    r"\b(?:greater|enhanced|possible|future|further|potential|closer|improved|ways\s(?:and\smeans\s)?for)\s(?:\w+\s){0,3}$"
+)
 
 
 @dataclass(frozen=True)
@@ -43,15 +56,17 @@ class _Partner:
 
 
 def read_liaisons(reading: Reading) -> Iterator[Found]:
-    """"SG11 liaised with IETF SFC on … in Q4/11, with IETF ippm on …, and with RIPE NCC on …"."""
+    """As in "SG11 liaised with IETF SFC on … in Q4/11, with IETF ippm on …, and with RIPE NCC on …"."""
     for sentence in reading.sentences:
         for match in _LIAISON.finditer(sentence.text):
             if not _in_title(sentence, match.start()):
-                yield from _read_tie(sentence, match, "LIAISED_WITH", "read_liaisons", ("Organization", "Group", "StudyGroup"))
+                yield from _read_tie(
+                    sentence, match, "LIAISED_WITH", "read_liaisons", ("Organization", "Group", "StudyGroup")
+                )
 
 
 def read_collaborations(reading: Reading) -> Iterator[Found]:
-    """"SG20 is collaborating with ANSI, GSMA, IEEE on …, with ETSI MEC and IIC on …, and with W3C on …"."""
+    """As in "SG20 is collaborating with ANSI, GSMA, IEEE on …, with ETSI MEC and IIC on …, and with W3C on …"."""
     labels = ("Organization", "Group", "StudyGroup", "Programme", "Country")
     for sentence in reading.sentences:
         seen: set[tuple[Ref, Ref, str]] = set()
@@ -73,7 +88,9 @@ def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found
     for match in _AGREEMENT.finditer(sentence.text):
         yield from _read_between(sentence, match.end(), "COLLABORATES_WITH", "read_collaborations", labels)
     for match in _WORKING_ON_WITH.finditer(sentence.text):
-        yield from _read_with(sentence, match.start(), match.end(), "COLLABORATES_WITH", "read_working_on_with", labels, match["topic"])
+        yield from _read_with(
+            sentence, match.start(), match.end(), "COLLABORATES_WITH", "read_working_on_with", labels, match["topic"]
+        )
     for match in _WORKING_CLOSELY.finditer(sentence.text):
         yield from _read_working_closely(sentence, match)
 
@@ -82,44 +99,65 @@ def _in_title(sentence: Sentence, offset: int) -> bool:
     return any(item.start - sentence.start <= offset < item.reach - sentence.start for item in sentence.mentions)
 
 
-def _read_tie(sentence: Sentence, match: re.Match[str], type_: str, rule: str, labels: Sequence[str]) -> Iterator[Found]:
+def _read_tie(
+    sentence: Sentence, match: re.Match[str], type_: str, rule: str, labels: Sequence[str]
+) -> Iterator[Found]:
     if match["link"] in ("between", "among", "of"):
         yield from _read_between(sentence, match.end(), type_, rule, labels)
     else:
         yield from _read_with(sentence, match.start(), match.end(), type_, rule, labels)
 
 
-def _read_with(sentence: Sentence, verb: int, end: int, type_: str, rule: str, labels: Sequence[str], topic: str = "") -> Iterator[Found]:
+def _read_with(
+    sentence: Sentence, verb: int, end: int, type_: str, rule: str, labels: Sequence[str], topic: str = ""
+) -> Iterator[Found]:
     """Subject before the verb, partners after "with", each group of partners with its own topic."""
     offset = sentence.start
     partners = list(_partners(sentence, offset + end, labels))
     if not partners:
         return
     subjects = _tie_subjects(sentence, offset + verb, partners)
-    start = max((item.end for item in subjects if item.start >= sentence.start and item.end <= offset + verb), default=sentence.start)
+    start = max(
+        (item.end for item in subjects if item.start >= sentence.start and item.end <= offset + verb),
+        default=sentence.start,
+    )
     if sentence.is_hypothetical(start, offset + end):
         return
     for subject in subjects:
         for partner in partners:
-            yield from _tie(type_, subject, partner.body, sentence, partner.topic or topic or _leading_topic(sentence, offset + verb), rule)
+            yield from _tie(
+                type_,
+                subject,
+                partner.body,
+                sentence,
+                partner.topic or topic or _leading_topic(sentence, offset + verb),
+                rule,
+            )
 
 
 def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[_Partner]) -> tuple[EntityMention, ...]:
-    """The grammatical subject; of "In partnership with APNIC, BDT organized …" the body after the phrase, or the last."""
+    """The grammatical subject; of "In partnership with APNIC, BDT …" the body after the phrase."""
     refs = {partner.body.ref for partner in partners}
     if not sentence.before(verb).strip():
         after = partners[-1].body.end
         following = next((item for item in sentence.actors if item.label in ACTORS and item.start > after), None)
         if following and re.fullmatch(r"[^.;:]{0,120}?,\s(?:the\s)?", sentence.between(after, following.start)):
             return (following,)
-    found = sentence.subjects(verb) or sentence.passive_agents or tuple(filter(None, (sentence.agent or sentence.inherited,)))
+    found = (
+        sentence.subjects(verb)
+        or sentence.passive_agents
+        or tuple(filter(None, (sentence.agent or sentence.inherited,)))
+    )
     return tuple(item for item in found if item.ref not in refs)
 
 
 def _partners(sentence: Sentence, position: int, labels: Sequence[str]) -> Iterator[_Partner]:
-    """"A, B and C on T1, with D on T2": chunks that "with" opens, in each the partners first and then their topic."""
+    """As in "A, B and C on T1, with D on T2": in each chunk the partners, then their topic."""
     leads_in = sentence.text.startswith(("In ", "Jointly ", "Together "))
-    marks = [position, *(sentence.start + match.end() for match in _CHUNK.finditer(sentence.text, position - sentence.start))]
+    marks = [
+        position,
+        *(sentence.start + match.end() for match in _CHUNK.finditer(sentence.text, position - sentence.start)),
+    ]
     bodies = [item for item in sentence.actors if item.label in labels and item.start >= position]
     marks = [mark for mark in marks if mark == position or any(_leads(sentence, mark, item) for item in bodies)]
     for mark, stop in pairwise([*marks, sentence.end]):
@@ -153,13 +191,13 @@ def _topic(text: str) -> str:
 
 
 def _leading_topic(sentence: Sentence, verb: int) -> str:
-    """"SG15 is developing Recommendations collaborating with …": the participle phrase before is the topic."""
+    """As in "SG15 is developing Recommendations collaborating with …": the participle phrase before is the topic."""
     match = re.search(r"\b(?P<topic>developing\s[\w\s]{3,60}?)\s(?:in\s)?$", sentence.before(verb))
     return match["topic"] if match else ""
 
 
 def _read_between(sentence: Sentence, position: int, type_: str, rule: str, labels: Sequence[str]) -> Iterator[Found]:
-    """"between IETF and ITU-T SG15 on A, on B, ITU-T SG17 on C, and through TSAG on D"."""
+    """As in "between IETF and ITU-T SG15 on A, on B, ITU-T SG17 on C, and through TSAG on D"."""
     position += sentence.start
     bodies = [item for item in sentence.actors if item.label in labels and item.start >= position]
     if len(bodies) < 2 or not _PARTNER_GLUE.fullmatch(sentence.between(position, bodies[0].start)):
@@ -167,8 +205,12 @@ def _read_between(sentence: Sentence, position: int, type_: str, rule: str, labe
     if sentence.is_hypothetical(sentence.start, bodies[0].start):
         return
     first, partners = bodies[0], list(_between_partners(sentence, bodies))
-    pivot = first if not is_itu(first) or not partners else first
-    if not is_itu(first) and any(is_itu(partner.body) for partner in partners) and not any(partner.topic for partner in partners):
+    pivot = first
+    if (
+        not is_itu(first)
+        and any(is_itu(partner.body) for partner in partners)
+        and not any(partner.topic for partner in partners)
+    ):
         pivot = next(partner.body for partner in partners if is_itu(partner.body))
         partners = [_Partner(first), *(partner for partner in partners if partner.body is not pivot)]
     topic = _topic(sentence.between(bodies[-1].reach, sentence.end)) or _continued_topic(sentence, bodies[-1].reach)
@@ -179,20 +221,26 @@ def _read_between(sentence: Sentence, position: int, type_: str, rule: str, labe
 def _between_partners(sentence: Sentence, bodies: Sequence[EntityMention]) -> Iterator[_Partner]:
     """Every body after the first that a comma or "and" leads in; its topics run up to the next one."""
     lead = re.compile(r".*?(?:/|(?:,|;|\band)\s)(?:and\s)?(?:also\s)?(?:through\s|with\s|via\s)?(?:the\s)?", re.DOTALL)
-    partners = [bodies[index] for index in range(1, len(bodies)) if lead.fullmatch(sentence.between(bodies[index - 1].end, bodies[index].start))]
+    partners = [
+        bodies[index]
+        for index in range(1, len(bodies))
+        if lead.fullmatch(sentence.between(bodies[index - 1].end, bodies[index].start))
+    ]
     for body, following in zip_longest(partners, partners[1:]):
         stop = following.start if following else sentence.end
         yield _Partner(body, _topic(sentence.between(body.reach, stop)))
 
 
 def _continued_topic(sentence: Sentence, position: int) -> str:
-    """"The collaborative video work of IEC, ISO and ITU continues for the development of …"."""
-    match = re.match(r"\s(?:continues?|continued|is\scontinuing)\s(?:for|on|in)\s(?P<topic>[^.;]{5,160})", sentence.after(position))
+    """As in "The collaborative video work of IEC, ISO and ITU continues for the development of …"."""
+    match = re.match(
+        r"\s(?:continues?|continued|is\scontinuing)\s(?:for|on|in)\s(?P<topic>[^.;]{5,160})", sentence.after(position)
+    )
     return match["topic"].strip() if match else ""
 
 
 def _read_supported(sentence: Sentence, match: re.Match[str], labels: Sequence[str]) -> Iterator[Found]:
-    """"…, supported by the increasing collaboration of ITU-T and oneM2M"; "organized …, supported by TOT Academy"."""
+    """As in "…, supported by the increasing collaboration of ITU-T and oneM2M"."""
     if match["link"]:
         yield from _read_between(sentence, match.end(), "COLLABORATES_WITH", "read_supported", labels)
         return
@@ -200,7 +248,7 @@ def _read_supported(sentence: Sentence, match: re.Match[str], labels: Sequence[s
 
 
 def _read_working_closely(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
-    """"BDT and MUST are working closely to establish …": the co-ordinated subjects work with one another."""
+    """As in "BDT and MUST are working closely to establish …": the co-ordinated subjects work with one another."""
     subjects = sentence.subjects(sentence.start + match.start())
     if len(subjects) < 2 or sentence.is_hypothetical(subjects[-1].end, sentence.start + match.end()):
         return
@@ -216,10 +264,12 @@ def is_itu(body: EntityMention) -> bool:
     if body.label == "StudyGroup" or body.key.startswith("ITU"):
         return True
     parent = str(body.known.get("parent", ""))
-    return body.label == "Group" and parent.startswith("ITU") or body.key in ("TSB", "BDT", "BR")
+    return (body.label == "Group" and parent.startswith("ITU")) or body.key in ("TSB", "BDT", "BR")
 
 
-def _tie(type_: str, one: EntityMention, other: EntityMention, sentence: Sentence, topic: str, rule: str) -> Iterator[Found]:
+def _tie(
+    type_: str, one: EntityMention, other: EntityMention, sentence: Sentence, topic: str, rule: str
+) -> Iterator[Found]:
     if one.ref == other.ref:
         return
     if not is_itu(one) and is_itu(other):

@@ -21,15 +21,18 @@ _TARGETS = {
     "RESPONSIBLE_FOR": ("Recommendation", "Question"),
 }
 _VERBS = {
-    "STARTED": r"(?:agreed\sto\s(?:start|initiate|begin)|started|initiated|launched|began|commenced)(?:\s(?:the|new|its|a|revision|working|work|works?|items?|development|drafting|studies|study))*"
+    "STARTED": r"(?:agreed\sto\s(?:start|initiate|begin)|started|initiated|launched|began|commenced)"
+    r"(?:\s(?:the|new|its|a|revision|working|work|works?|items?|development|drafting|studies|study))*"
     r"(?:\s(?:on|in|of|for))?",
     "APPROVED": r"approved|adopted|gave\s(?:its\s)?approval\sto",
     "AGREED": r"(?:agreed|reached\sagreement)(?:\s(?:on|to|upon))?|endorsed",
     "CONSENTED": r"consented(?:\sto|\sfor)?|gave\s(?:its\s)?consent\s(?:to|for)",
     "DETERMINED": r"determined",
     "PUBLISHED": r"published|released|issued",
-    "RESPONSIBLE_FOR": r"(?:has|have|having|with|takes?)\sresponsibility\sfor|(?:is|are)\s(?:the\sbody\s)?(?:responsible|in\scharge)\s(?:for|of)",
-    "DEVELOPS": r"(?:is|are|has\sbeen|have\sbeen)\s(?:also\s|currently\s|now\s|further\s)*(?:developing|progressing|working\son|drafting|preparing|elaborating|revising|finali[sz]ing)"
+    "RESPONSIBLE_FOR": r"(?:has|have|having|with|takes?)\sresponsibility\sfor|"
+    r"(?:is|are)\s(?:the\sbody\s)?(?:responsible|in\scharge)\s(?:for|of)",
+    "DEVELOPS": r"(?:is|are|has\sbeen|have\sbeen)\s(?:also\s|currently\s|now\s|further\s)*"
+    r"(?:developing|progressing|working\son|drafting|preparing|elaborating|revising|finali[sz]ing)"
     r"|(?:continues?|continued)\s(?:to\s(?:develop|progress|work\son|maintain|draft|elaborate)|(?:its|their)?\s?work(?:ing)?\son|(?:the\s)?development\sof|developing|progressing)"
     r"|(?:will\scontinue\sto\s)?maintains?|prepared|(?:has\s|have\s)?developed|progressed|drafted|developing",
 }
@@ -39,25 +42,39 @@ _PASSIVE = re.compile(
     r"|(?P<short>,?\s(?:approved|agreed|consented|determined|published|developed|adopted|prepared))(?=\sby\s)"
 )
 _PASSIVE_LIST = re.compile(r"[^.;:]{0,80}:\s?")
-_PASSIVE_TYPES = {"approved": "APPROVED", "adopted": "APPROVED", "agreed": "AGREED", "consented": "CONSENTED", "determined": "DETERMINED",
-                  "published": "PUBLISHED", "developed": "DEVELOPS", "prepared": "DEVELOPS", "initiated": "STARTED", "started": "STARTED"}
+_PASSIVE_TYPES = {
+    "approved": "APPROVED",
+    "adopted": "APPROVED",
+    "agreed": "AGREED",
+    "consented": "CONSENTED",
+    "determined": "DETERMINED",
+    "published": "PUBLISHED",
+    "developed": "DEVELOPS",
+    "prepared": "DEVELOPS",
+    "initiated": "STARTED",
+    "started": "STARTED",
+}
 _GLUE = re.compile(
     r"(?:[\s,;:()“”\"/·–-]|\b(?:and|as|well|also|both|on|of|to|for|in|the|a|an|its|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|twenty|several|series|\d{1,3}|following|namely|including|new|revised|revision|draft|drafts|regional|technical|final|ITU-[TDR]|Recommendations?|Recs?\.?|Supplements?|Amendments?|"
     r"Corrigend(?:um|a)|Annex(?:es)?|[Rr]eports?|[Pp]apers?|[Hh]andbooks?|[Gg]uidelines?|[Gg]uides?|Implementers[’']|Resolutions?|[Tt]exts?|standards?|deliverables?|publications?|"
     r"work|works|items?|topics?|documents?|[Rr]evisions?|[Qq]uestions?|V\d+|v\.\d+|under|approval|currently|first|second|edition|version|entitled|titled)\b)*"
 )
-_OPENS_LIST = re.compile(r"(?:Recommendations|texts|Supplements|reports|Reports|deliverables|publications|documents|standards|Questions|work\sitems|items)\b[^.]{0,60}:|:\s*$")
+_OPENS_LIST = re.compile(
+    r"(?:Recommendations|texts|Supplements|reports|Reports|deliverables|publications|documents|standards|Questions|work\sitems|items)\b[^.]{0,60}:|:\s*$"
+)
 _LEAD_IN = re.compile(r"[^.;“”\"]{0,100}:\s?")
 _CO_ORDINATED = re.compile(rf"(?:[,;]|\b(?:and|but))\s{HELPERS}$")
 _STATUS = re.compile(r"\((?:currently\s)?(under\sapproval)\)")
 _REVISED = re.compile(r"(?:^|\s)[Rr]evis(?:ed|ion)")
-_UNDER_APPROVAL = re.compile(r"\b(?:is|are)\s(?:currently\s|now\s)?(?P<status>under\s(?:approval|development|study|preparation|consideration))")
+_UNDER_APPROVAL = re.compile(
+    r"\b(?:is|are)\s(?:currently\s|now\s)?(?P<status>under\s(?:approval|development|study|preparation|consideration))"
+)
 
 
 @dataclass(frozen=True)
 class _Open:
-    """A list that the passages after it go on with: "approved nine Recommendations: ITU-T Y.2041 … / ITU-T Y.2304 …"."""
+    """A list that later passages go on with: "approved nine Recommendations: ITU-T Y.2041 … / ITU-T Y.2304 …"."""
 
     type: str
     subjects: tuple[EntityMention, ...]
@@ -67,7 +84,7 @@ class _Open:
 
 
 def read_work(reading: Reading) -> Iterator[Found]:
-    """"SG9 has consented one draft Recommendation (currently under approval): ITU-T J.2010 “…”"."""
+    """As in "SG9 has consented one draft Recommendation (currently under approval): ITU-T J.2010 “…”"."""
     opened: _Open | None = None
     for sentence in reading.sentences:
         last: tuple[EntityMention, ...] = ()
@@ -82,7 +99,11 @@ def read_work(reading: Reading) -> Iterator[Found]:
                 continue  # a verb within a title
             type_ = str(match.lastgroup)
             subjects = sentence.subjects(verb, floor) or (last if _CO_ORDINATED.search(sentence.before(verb)) else ())
-            if not subjects or _is_noun(sentence, verb) or sentence.is_hypothetical(_clause_start(subjects, sentence, verb), verb):
+            if (
+                not subjects
+                or _is_noun(sentence, verb)
+                or sentence.is_hypothetical(_clause_start(subjects, sentence, verb), verb)
+            ):
                 continue
             last = subjects
             own = _own(sentence, end, type_, match[0])
@@ -100,7 +121,7 @@ def _clause_start(subjects: tuple[EntityMention, ...], sentence: Sentence, verb:
 
 
 def _is_noun(sentence: Sentence, verb: int) -> bool:
-    """"many approved Recommendations": the participle stands before a noun that something else governs."""
+    """As in "many approved Recommendations": the participle stands before a noun that something else governs."""
     return bool(re.search(r"\b(?:many|the|newly|recently|of|new|all|with|by|on|its|an?)\s$", sentence.before(verb)))
 
 
@@ -138,15 +159,23 @@ def _works(sentence: Sentence, position: int, labels: tuple[str, ...]) -> Iterat
                     yield twin
 
 
-def _found(type_: str, subjects: tuple[EntityMention, ...], works: list[EntityMention], sentence: Sentence,
-           own: dict[str, Any], confidence: float = 0.95) -> Iterator[Found]:
+def _found(
+    type_: str,
+    subjects: tuple[EntityMention, ...],
+    works: list[EntityMention],
+    sentence: Sentence,
+    own: dict[str, Any],
+    confidence: float = 0.95,
+) -> Iterator[Found]:
     for work in dict.fromkeys(works):
         extra = dict(own)
         name = work.fields.get("name")
         version = getattr(name, "version", "") or work.fields.get("edition", "")
         if version:
             extra["edition"] = version
-        is_revision = version.casefold().startswith("rev") or _REVISED.search(sentence.text[max(0, work.start - sentence.start - 24) : work.start - sentence.start])
+        is_revision = version.casefold().startswith("rev") or _REVISED.search(
+            sentence.text[max(0, work.start - sentence.start - 24) : work.start - sentence.start]
+        )
         if is_revision and type_ in ("APPROVED", "AGREED", "CONSENTED", "DETERMINED"):
             extra["revised"] = True
         for subject in subjects:
@@ -164,7 +193,7 @@ def _goes_on(opened: _Open, sentence: Sentence) -> bool:
 
 
 def _listed(opened: _Open, sentence: Sentence) -> Iterator[Found]:
-    """The members of an open list: a text with its title that opens a passage, perhaps after "Approved" or "Revised"."""
+    """The members of an open list: a text with its title opens the passage, perhaps after "Approved"."""
     lead = re.match(r"(?:[Aa]pproved|[Rr]evised)?\s?", sentence.text)
     start = sentence.start + (lead.end() if lead else 0)
     if sentence.passage.ordinal == opened.passage:
@@ -175,7 +204,7 @@ def _listed(opened: _Open, sentence: Sentence) -> Iterator[Found]:
 
 
 def _passive(sentence: Sentence) -> Iterator[Found]:
-    """"Recommendation ITU-T Y.4500 was approved by SG20"; "Three Reports were approved by SG5 in 2017: …"."""
+    """As in "Recommendation ITU-T Y.4500 was approved by SG20"; "Three Reports were approved by SG5 in 2017: …"."""
     for match in _PASSIVE.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         type_ = _PASSIVE_TYPES[match["verb"] or match["short"].strip(" ,")]
