@@ -4,74 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.model import Ref
+from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find_conferences, ordinal_number
 from ingest.dates import DATE, DateSpan, date_of, parse_date
-from ingest.gazetteer import load_gazetteer, read_table
+from ingest.gazetteer import read_table
 from ingest.resolver import EntityMention
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-}
-ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}|{'|'.join(word.capitalize() for word in ORDINALS)})"
-_CODED = re.compile(
-    r"(?<![\w/-])(?P<series>PP|WTSA|WTDC|WRC|RRC|WCIT|WTPF|RA|CPM)[-\s‑’'](?P<year>\d{4}|\d{2})(?![\w/])"
-)
-_COUNCIL = re.compile(
-    r"\b(?:(?:ITU\s)?Council[\s-](?P<year>20\d\d|19\d\d)|(?:the\s)?(?P<year2>\d{4})\s(?:ordinary\s)?[Ss]ession\sof\s(?:the\s)?(?:ITU\s)?Council|"
-    r"Council-(?P<short>\d{2}))(?!\s?(?:Decision|Resolution|\d))(?!\w)"
-)
-_NUMBERED = re.compile(
-    r"(?<![\w/-])(?P<series>IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)[\s-]?(?P<number>\d{1,3})(?!\s?[/.\d]|\w)(?:\smeeting)?"
-)
-_YEARLY = re.compile(
-    r"(?<![\w/-])(?P<series>IGF|WSIS\sForum|APRICOT|EuroDIG|AI\sfor\sGood(?:\sGlobal\sSummit)?|Kaleidoscope|ITU\sTelecom\sWorld|IoT\sWeek|GSR|WTIS)(?:-|\s)(?P<year>(?:19|20)\d\d)(?!\w)"
-)
-_ORDINAL_EVENT = re.compile(
-    rf"(?:\b[Tt]he\s)?(?P<ordinal>{ORDINAL})\s(?:annual\s)?(?P<series>IGF|Internet\sGovernance\sForum(?:\s\(IGF\))?|WTPF|World\sTelecommunication(?:/ICT)?\sPolicy\sForum(?:\s\(WTPF\))?)(?:\smeeting)?\b"
-)
-_PHASES = re.compile(
-    r"(?:the\s)?(?:(?P<one>Geneva)(?:\s\(2003\))?\sand\s(?P<two>Tunis)(?:\s\(2005\))?\sphases|(?:both|two)\sphases|(?P<single>Geneva|Tunis)(?:\s\((?:2003|2005)\))?\sphase)\sof\s(?:the\s)?"
-    r"(?:WSIS|World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?)"
-)
-_SUMMIT = re.compile(
-    r"(?<![\w/-])(?:World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?|WSIS)(?!\+|\sForum|\sAction|\w)"
-)
-_ADOPTED = re.compile(
-    r"\b(?P<name>Plenipotentiary\sConference|World\sTelecommunication\sStandardization\sAssembly|World\sTelecommunication\sDevelopment\sConference)(?:\s\((?:PP|WTSA|WTDC)\))?"
-    r"(?:\sof\sthe\sInternational\sTelecommunication\sUnion)?\s\((?P<editions>[^()]*\d{4}[^()]*)\)"
-)
 _KIND = (
     r"(?:[Ww]orkshops?|[Ss]eminars?|[Ss]ymposi(?:um|a)|[Ff]orum|[Cc]onference|[Ss]ummit|[Tt]raining(?:\s(?:[Cc]ourse|[Ww]orkshop|[Pp]rogramme|[Ss]ession))?|[Cc]ourse|[Ww]eek|[Cc]olloquium|"
     r"[Rr]oundtable(?:\sdiscussion)?|[Rr]ound\s[Tt]able|[Ww]ebinar|[Hh]ackathon|[Dd]ialogue|[Cc]yber\s?[Dd]rill|[Ss]ession|[Dd]emo\sDay|[Mm]eeting)"
@@ -96,7 +39,6 @@ _CITY = re.compile(
 )
 _IN_CITY = re.compile(r"\b(?:in|at)\s(?P<city>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?!\w|,\s[A-Z])")
 _NAMED_CITY = re.compile(r"(?P<city>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)(?=,?\s+\(?(?:19|20)\d\d)")
-_DATE_REACH = 120
 _KINDS = {
     "workshop": "workshop",
     "seminar": "seminar",
@@ -116,42 +58,13 @@ _KINDS = {
     "webinar": "webinar",
     "hackathon": "hackathon",
 }
-_SERIES_KINDS = {
-    "PP": "conference",
-    "WTSA": "assembly",
-    "WTDC": "conference",
-    "WRC": "conference",
-    "RRC": "conference",
-    "WCIT": "conference",
-    "WTPF": "forum",
-    "RA": "assembly",
-    "CPM": "meeting",
-}
-_ADOPTING = {
-    "Plenipotentiary Conference": "PP",
-    "World Telecommunication Standardization Assembly": "WTSA",
-    "World Telecommunication Development Conference": "WTDC",
-}
-
-
-@dataclass(frozen=True)
-class _Event:
-    """An event as the text names it."""
-
-    start: int
-    end: int
-    key: str
-    kind: str
-    dates: DateSpan | None = None
-    title: str = ""
-    organizer: Ref | None = None
 
 
 @Language.component("events", requires=["doc._.entities", "doc._.sentences"], assigns=["doc._.entities"])
 def set_events(doc: Doc) -> Doc:
     """Add the events and places of a report to doc._.entities."""
-    text, entities = doc.text, doc._.entities
-    events = [*_series(text), *_titled(text), *_meetings(text, doc._.sentences, entities)]
+    text, entities = doc._.report.text, doc._.entities
+    events = [*find_conferences(text), *_titled(text), *_meetings(text, doc._.sentences, entities)]
     chosen = _choose(events)
     mentions = [_mention(event, text) for event in chosen]
     taken = [(item.start, item.end) for item in mentions]
@@ -172,91 +85,7 @@ def set_events(doc: Doc) -> Doc:
     return doc
 
 
-def _series(text: str) -> Iterator[_Event]:
-    """Conferences that come back: "PP-14", "2011 session of the Council", "the 14th IGF meeting", "IETF 116"."""
-    for match in _CODED.finditer(text):
-        series, year = match["series"], match["year"]
-        full = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 60 else 1900 + int(year)
-        yield _Event(*match.span(), coded_key(series, full), _SERIES_KINDS[series], DateSpan(str(full)))
-    for match in _COUNCIL.finditer(text):
-        year = match["year"] or match["year2"] or f"20{match['short']}"
-        yield _Event(*match.span(), f"Council {year}", "session", DateSpan(year))
-    for match in _NUMBERED.finditer(text):
-        yield _Event(
-            *match.span(),
-            f"{match['series']} {match['number']}",
-            "meeting",
-            _date_after(text, match.end()),
-            organizer=_body(match["series"]),
-        )
-    for match in _YEARLY.finditer(text):
-        series = "ITU-T Kaleidoscope" if match["series"] == "Kaleidoscope" else match["series"]
-        yield _Event(*match.span(), f"{series} {match['year']}", "forum", _date_after(text, match.end()))
-    for match in _ORDINAL_EVENT.finditer(text):
-        series = "IGF" if match["series"].startswith(("IGF", "Internet")) else "WTPF"
-        if year := year_of_ordinal(series, ordinal_number(match["ordinal"])):
-            key = f"{series} {year}" if series == "IGF" else coded_key(series, year)
-            yield _Event(*match.span(), key, "forum", _date_after(text, match.end()))
-    yield from _summits(text)
-    for match in _ADOPTED.finditer(text):
-        for place, year in re.findall(r"([A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*),\s+(\d{4})", match["editions"]):
-            series = _ADOPTING[match["name"]]
-            yield _Event(
-                *match.span(),
-                coded_key(series, int(year)),
-                _SERIES_KINDS[series],
-                DateSpan(year),
-                title=f"{match['name']} ({place}, {year})",
-            )
-
-
-def _body(key: str) -> Ref | None:
-    """A body by its key, as the gazetteers know it."""
-    gazetteer = load_gazetteer()
-    return next((ref for label in ("Group", "Organization") if gazetteer.find(ref := (label, key))), None)
-
-
-def _summits(text: str) -> Iterator[_Event]:
-    """As in "the Geneva (2003) and Tunis (2005) phases of WSIS" are two events; the summit by itself is one."""
-    for match in _PHASES.finditer(text):
-        for city, year in (("Geneva", "2003"), ("Tunis", "2005")):
-            if match["single"] in (None, city):
-                yield _Event(*match.span(), f"WSIS {year}", "conference", DateSpan(year))
-    for match in _SUMMIT.finditer(text):
-        yield _Event(*match.span(), "WSIS", "summit")
-
-
-def coded_key(series: str, year: int) -> str:
-    """As in "PP", 2014 → "PP-14"; WTPF and the year 2000 are written in full.
-
-    >>> coded_key("WTSA", 2000), coded_key("WTPF", 2013)
-    ('WTSA-2000', 'WTPF-2013')
-    """
-    return f"{series}-{year}" if series == "WTPF" or year == 2000 else f"{series}-{year % 100:02}"
-
-
-def ordinal_number(text: str) -> int:
-    """As in "14th" → 14, "Fifth" → 5; 0 for what is no number ("last")."""
-    digits = re.match(r"\d+", text)
-    return int(digits[0]) if digits else ORDINALS.get(text.casefold(), 0)
-
-
-@cache
-def _years_of_series() -> dict[str, list[int]]:
-    years: dict[str, list[int]] = {}
-    for row in read_table("events"):
-        if row["start_date"]:
-            years.setdefault(re.split(r"[-\s](?=\d)", row["key"])[0], []).append(int(row["start_date"][:4]))
-    return {series: sorted(found) for series, found in years.items()}
-
-
-def year_of_ordinal(series: str, number: int) -> int:
-    """The year of the n-th event of a series, 0 if it is not known."""
-    years = _years_of_series().get(series, [])
-    return years[number - 1] if 0 < number <= len(years) else 0
-
-
-def _titled(text: str) -> Iterator[_Event]:
+def _titled(text: str) -> Iterator[NamedEvent]:
     """Workshops and courses by their title: "An ITU Workshop on “…”, organized in Hangzhou, China, on 26 May 2017"."""
     for match in _TITLED.finditer(text):
         title = (match["quoted"] or match["plain"]).strip(" ,.")
@@ -267,12 +96,14 @@ def _titled(text: str) -> Iterator[_Event]:
             yield from _dated(text, match, re.sub(r"^ITU(?:-[TDR])?\s", "", name), name)
 
 
-def _dated(text: str, match: re.Match[str], title: str, name: str) -> Iterator[_Event]:
+def _dated(text: str, match: re.Match[str], title: str, name: str) -> Iterator[NamedEvent]:
     """The event if a date or a place follows in the sentence; without either it is no event that happened at a time."""
-    dates = _date_after(text, match.end()) or _date_before(text, match.start())
+    dates = date_after(text, match.end()) or _date_before(text, match.start())
     stop = re.compile(r"[.;]\s[A-Z]|\n|$").search(text, match.end())
     tail = text[match.end() : stop.start() if stop else len(text)]
-    if dates is None and not re.search(r"\b(?:in|at)\s(?:[A-Z][\w-]+,?\s?){1,3}", tail[:_DATE_REACH]):
+    if title.casefold() in _series_names() or (
+        dates is None and not re.search(r"\b(?:in|at)\s(?:[A-Z][\w-]+,?\s?){1,3}", tail[:DATE_REACH])
+    ):
         return
     key = f"{title} ({dates.start})" if dates else title
     kind = _KINDS.get(
@@ -280,10 +111,12 @@ def _dated(text: str, match: re.Match[str], title: str, name: str) -> Iterator[_
     )
     lead = match.groupdict().get("lead") or name
     organizer = ("Organization", "ITU") if re.match(r"ITU\s", lead) else None
-    yield _Event(match.start(), match.end(), key, kind, dates, title=title, organizer=organizer)
+    yield NamedEvent(match.start(), match.end(), key, kind, dates, title=title, organizer=organizer)
 
 
-def _meetings(text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[EntityMention]) -> Iterator[_Event]:
+def _meetings(
+    text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[EntityMention]
+) -> Iterator[NamedEvent]:
     """Meetings of groups: "held its 13th meeting on … and 14th meeting on …", "its last meeting in May 2017"."""
     groups = [item for item in entities if item.label in ("Group", "StudyGroup")]
     last: EntityMention | None = None
@@ -301,7 +134,7 @@ def _meetings(text: str, sentences: Sequence[tuple[int, int]], entities: Sequenc
             owner = _owner(text, match, inside) or last
             dates = parse_date(match["date"])
             if owner and dates:
-                yield _Event(
+                yield NamedEvent(
                     match.start(),
                     match.end(),
                     f"{owner.key} meeting ({dates.start})",
@@ -320,23 +153,18 @@ def _owner(text: str, match: re.Match[str], groups: Sequence[EntityMention]) -> 
     return next((item for item in reversed(groups) if item.end <= match.end()), None)
 
 
-def _meeting(text: str, match: re.Match[str], end: int, owner: EntityMention) -> Iterator[_Event]:
+def _meeting(text: str, match: re.Match[str], end: int, owner: EntityMention) -> Iterator[NamedEvent]:
     number = ordinal_number(match["ordinal"])
-    found = DATE.search(text, match.end(), min(end, match.end() + _DATE_REACH))
+    found = DATE.search(text, match.end(), min(end, match.end() + DATE_REACH))
     dates = date_of(found) if found else None
     if number:
-        yield _Event(match.start(), match.end(), f"{owner.key} meeting {number}", "meeting", dates, organizer=owner.ref)
+        yield NamedEvent(
+            match.start(), match.end(), f"{owner.key} meeting {number}", "meeting", dates, organizer=owner.ref
+        )
     elif dates:
-        yield _Event(
+        yield NamedEvent(
             match.start(), match.end(), f"{owner.key} meeting ({dates.start})", "meeting", dates, organizer=owner.ref
         )
-
-
-def _date_after(text: str, position: int) -> DateSpan | None:
-    stop = re.compile(r"[.;]\s[A-Z]|\n").search(text, position)
-    limit = min(stop.start() if stop else len(text), position + _DATE_REACH)
-    match = DATE.search(text, position, limit)
-    return date_of(match) if match else None
 
 
 def _date_before(text: str, position: int) -> DateSpan | None:
@@ -345,9 +173,9 @@ def _date_before(text: str, position: int) -> DateSpan | None:
     return parse_date(text[line:position]) if "\t" in text[line:position] else None
 
 
-def _choose(events: Sequence[_Event]) -> list[_Event]:
+def _choose(events: Sequence[NamedEvent]) -> list[NamedEvent]:
     """The longest of those that overlap; the two phases of a summit share one place."""
-    kept: list[_Event] = []
+    kept: list[NamedEvent] = []
     for event in sorted(events, key=lambda item: (item.start, item.start - item.end)):
         if kept and event.start < kept[-1].end and (event.start, event.end) != (kept[-1].start, kept[-1].end):
             continue
@@ -356,7 +184,7 @@ def _choose(events: Sequence[_Event]) -> list[_Event]:
     return kept
 
 
-def _mention(event: _Event, text: str) -> EntityMention:
+def _mention(event: NamedEvent, text: str) -> EntityMention:
     known = {"name": event.title or event.key, "kind": event.kind}
     stated: dict[str, Any] = {"aliases": [text[event.start : event.end].strip()]}
     if event.dates:
@@ -398,3 +226,10 @@ def _place(start: int, city: str, country: str, is_printed: bool) -> EntityMenti
 def _cities() -> dict[str, str]:
     """City → country, of the places where known conferences were held."""
     return {row["place"]: row["country"] for row in read_table("events") if row["place"] and row["country"]}
+
+
+@cache
+def _series_names() -> frozenset[str]:
+    """Names of events that come back, case folded: by themselves they name no single event."""
+    rows = read_table("event_series")
+    return frozenset(name.casefold() for row in rows for name in (row["key"], row["name"], *row["aliases"].split("|")))

@@ -46,7 +46,7 @@ class Entry:
 
 def read_table(name: str) -> list[dict[str, str]]:
     """The rows of data/<name>.csv."""
-    with files("data").joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with files("data").joinpath(f"{name}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

@@ -29,7 +29,7 @@ class Mentions:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set doc._.candidates."""
-        text = doc.text
+        text = doc._.report.text
         grammar = [
             *find_identifiers(text),
             *find_resolutions(text),

@@ -20,7 +20,7 @@ _UNIVERSITY_OF = re.compile(
 )
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Eng|H\.E|Messrs|Sir|Amb|Ambassador|Professor|Minister|Madame?|His\sExcellency|Her\sExcellency)\.?\s)+"
-    r"(?P<name>[A-Z][^\W\d_]*[\w’'-]*\.?(?:\s(?:(?:de|van|von|der|den|bin|ben|el|al|da|dos|la|le)\s)?[A-Z](?:[^\W\d_][\w’'-]*|\.)){0,3})"
+    r"(?P<name>(?:[A-Z]\.|[A-Z][^\W\d_][\w’'-]*)(?:\s(?:(?:de|van|von|der|den|bin|ben|el|al|da|dos|la|le)\s)?[A-Z](?:[^\W\d_][\w’'-]*|\.)){0,3})"
 )
 
 

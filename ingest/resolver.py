@@ -17,9 +17,8 @@ from ingest.context import Context, adopting_body, year_of_place
 from ingest.gazetteer import Gazetteer, load_gazetteer
 from ingest.report import Report
 
-_DEFINITION = re.compile(
-    r"((?:[A-Z][\w’'-]*(?:/[A-Z][\w-]*)?\s(?:of\s|for\s|and\s|the\s|on\s|in\s|&\s)*){2,9})\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)"
-)
+_DEFINITION = re.compile(r"((?:[\w’'/-]+\s){2,9})\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)")
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "to", "&"])
 _DRAFT = re.compile(r"\b[Dd]raft\s(?:new\s|revised\s)*(?:ITU-[TR]\s)?(?:Recommendations?\s)?(?:on\s)?$")
 _TOP = 400
 """Within how many characters of the start a resolution names itself."""
@@ -65,7 +64,7 @@ class Resolver:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set doc._.entities, in the order of the text."""
-        reading = _Resolution(doc.text, doc._.report, doc._.sentences, self.gazetteer)
+        reading = _Resolution(doc._.report.text, doc._.report, doc._.sentences, self.gazetteer)
         doc._.entities = tuple(reading.resolve(doc._.candidates))
         return doc
 
@@ -287,9 +286,10 @@ def _local_acronyms(text: str) -> dict[str, _Definition]:
     """As in "International Internet Connectivity (IIC)": what the text lets an acronym stand for."""
     found: dict[str, _Definition] = {}
     for match in _DEFINITION.finditer(text):
-        words, acronym = match[1], match[2]
-        letters = [letter for letter in acronym if letter.isupper()]
-        names = [word for word in words.split() if word[0].isupper()][-len(letters) :]
-        if [name[0] for name in names] == letters:
-            found.setdefault(acronym, _Definition(words[words.rindex(names[0]) :].strip(), match.start()))
+        acronym = match[2]
+        letters = [letter.casefold() for letter in acronym if letter.isupper()]
+        words = [word for word in match[1].split() if word not in _SMALL_WORDS][-len(letters) :]
+        if [word[0].casefold() for word in words] == letters:
+            name = match[1][match[1].rindex(words[0]) :] if len(set(words)) == len(words) else " ".join(words)
+            found.setdefault(acronym, _Definition(name.strip(), match.start()))
     return found

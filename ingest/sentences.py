@@ -33,5 +33,5 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 @Language.component("sentences", assigns=["doc._.sentences"])
 def set_sentences(doc: Doc) -> Doc:
     """Set doc._.sentences."""
-    doc._.sentences = split_sentences(doc.text)
+    doc._.sentences = split_sentences(doc._.report.text)
     return doc

@@ -24,7 +24,9 @@ _DELEGATE = re.compile(r"\b(?:delegates?|representatives?)\s(?:from|of)\s(?:the\
 def read_contributions(reading: Reading) -> Iterator[Found]:
     """As in "contributions had been received from the United Kingdom and ISOC …"."""
     draft: Ref | None = None
-    for sentence in reading.sentences if reading.own_meeting else ():
+    if reading.own_meeting is None:
+        return
+    for sentence in reading.sentences:
         drafts = [
             item.ref
             for item in sentence.mentions
@@ -33,7 +35,7 @@ def read_contributions(reading: Reading) -> Iterator[Found]:
         draft = drafts[-1] if drafts else draft
         for match in _RECEIVED.finditer(sentence.text):
             target = _meeting_of(sentence) or draft or reading.own_meeting
-            for item in _contributors(sentence, sentence.start + match.end()) if target else ():
+            for item in _contributors(sentence, sentence.start + match.end()):
                 yield Found("CONTRIBUTED_TO", item.ref, target, sentence.start, sentence.end, "read_contributions", 0.8)
         yield from _presented(sentence, reading.own_meeting)
 
@@ -57,16 +59,16 @@ def _contributors(sentence: Sentence, position: int) -> Iterator[EntityMention]:
         yield item
 
 
-def _presented(sentence: Sentence, meeting: Ref | None) -> Iterator[Found]:
+def _presented(sentence: Sentence, meeting: Ref) -> Iterator[Found]:
     """As in "The representative from ARIN presented contribution IEG/1/5": a contribution to the meeting."""
-    for item in sentence.mentions if meeting else ():
+    for item in sentence.mentions:
         if item.label != "Document" or not _PRESENTS.search(sentence.before(item.start)):
             continue
         speaker = (
             next((body for body in sentence.actors if _DELEGATE.search(sentence.before(body.start))), None)
             or sentence.agent
         )
-        if meeting and speaker:
+        if speaker:
             own = {"symbol": item.key}
             yield Found(
                 "CONTRIBUTED_TO", speaker.ref, meeting, sentence.start, sentence.end, "read_contributions", 0.85, own

@@ -1,0 +1,191 @@
+"""The grammar of conferences that come back: PP-14, the 14th IGF meeting, IETF 116, the phases of WSIS."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.model import Ref
+from ingest.dates import DATE, DateSpan, date_of
+from ingest.gazetteer import load_gazetteer, read_table
+
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        1,
+    )
+}
+ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}|{'|'.join(word.capitalize() for word in ORDINALS)})"
+_CODED = re.compile(
+    r"(?<![\w/-])(?P<series>PP|WTSA|WTDC|WRC|RRC|WCIT|WTPF|RA|CPM)[-\s‑’'](?P<year>\d{4}|\d{2})(?![\w/])"
+)
+_COUNCIL = re.compile(
+    r"\b(?:(?:ITU\s)?Council[\s-](?P<year>20\d\d|19\d\d)|(?:the\s)?(?P<year2>\d{4})\s(?:ordinary\s)?[Ss]ession\sof\s(?:the\s)?(?:ITU\s)?Council|"
+    r"Council-(?P<short>\d{2}))(?!\s?(?:Decision|Resolution|\d))(?!\w)"
+)
+_NUMBERED = re.compile(
+    r"(?<![\w/-])(?P<series>IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)[\s-]?(?P<number>\d{1,3})(?!\s?[/.\d]|\w)(?:\smeeting)?"
+)
+_YEARLY = re.compile(
+    r"(?<![\w/-])(?P<series>IGF|WSIS\sForum|APRICOT|EuroDIG|AI\sfor\sGood(?:\sGlobal\sSummit)?|Kaleidoscope|ITU\sTelecom\sWorld|IoT\sWeek|GSR|WTIS)(?:-|\s)(?P<year>(?:19|20)\d\d)(?!\w)"
+)
+_ORDINAL_EVENT = re.compile(
+    rf"(?:\b[Tt]he\s)?(?P<ordinal>{ORDINAL})\s(?:annual\s)?(?P<series>IGF|Internet\sGovernance\sForum(?:\s\(IGF\))?|WTPF|World\sTelecommunication(?:/ICT)?\sPolicy\sForum(?:\s\(WTPF\))?)(?:\smeeting)?\b"
+)
+_PHASES = re.compile(
+    r"(?:the\s)?(?:(?P<one>Geneva)(?:\s\(2003\))?\sand\s(?P<two>Tunis)(?:\s\(2005\))?\sphases|(?:both|two)\sphases|(?P<single>Geneva|Tunis)(?:\s\((?:2003|2005)\))?\sphase)\sof\s(?:the\s)?"
+    r"(?:WSIS|World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?)"
+)
+_SUMMIT = re.compile(
+    r"(?<![\w/-])(?:World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?|WSIS)(?!\+|\sForum|\sAction|\w)"
+)
+_ADOPTED = re.compile(
+    r"\b(?P<name>Plenipotentiary\sConference|World\sTelecommunication\sStandardization\sAssembly|World\sTelecommunication\sDevelopment\sConference)(?:\s\((?:PP|WTSA|WTDC)\))?"
+    r"(?:\sof\sthe\sInternational\sTelecommunication\sUnion)?\s\((?P<editions>[^()]*\d{4}[^()]*)\)"
+)
+_SERIES_KINDS = {
+    "PP": "conference",
+    "WTSA": "assembly",
+    "WTDC": "conference",
+    "WRC": "conference",
+    "RRC": "conference",
+    "WCIT": "conference",
+    "WTPF": "forum",
+    "RA": "assembly",
+    "CPM": "meeting",
+}
+_ADOPTING = {
+    "Plenipotentiary Conference": "PP",
+    "World Telecommunication Standardization Assembly": "WTSA",
+    "World Telecommunication Development Conference": "WTDC",
+}
+DATE_REACH = 120
+"""How many characters after the name of an event its date may stand."""
+
+
+@dataclass(frozen=True)
+class NamedEvent:
+    """An event as the text names it."""
+
+    start: int
+    end: int
+    key: str
+    kind: str
+    dates: DateSpan | None = None
+    title: str = ""
+    organizer: Ref | None = None
+
+
+def find_conferences(text: str) -> Iterator[NamedEvent]:
+    """Conferences that come back: "PP-14", "2011 session of the Council", "the 14th IGF meeting", "IETF 116"."""
+    for match in _CODED.finditer(text):
+        series, year = match["series"], match["year"]
+        full = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 60 else 1900 + int(year)
+        yield NamedEvent(*match.span(), coded_key(series, full), _SERIES_KINDS[series], DateSpan(str(full)))
+    for match in _COUNCIL.finditer(text):
+        year = match["year"] or match["year2"] or f"20{match['short']}"
+        yield NamedEvent(*match.span(), f"Council {year}", "session", DateSpan(year))
+    for match in _NUMBERED.finditer(text):
+        yield NamedEvent(
+            *match.span(),
+            f"{match['series']} {match['number']}",
+            "meeting",
+            date_after(text, match.end()),
+            organizer=_body(match["series"]),
+        )
+    for match in _YEARLY.finditer(text):
+        series = "ITU-T Kaleidoscope" if match["series"] == "Kaleidoscope" else match["series"]
+        yield NamedEvent(*match.span(), f"{series} {match['year']}", "forum", date_after(text, match.end()))
+    for match in _ORDINAL_EVENT.finditer(text):
+        series = "IGF" if match["series"].startswith(("IGF", "Internet")) else "WTPF"
+        if year := year_of_ordinal(series, ordinal_number(match["ordinal"])):
+            key = f"{series} {year}" if series == "IGF" else coded_key(series, year)
+            yield NamedEvent(*match.span(), key, "forum", date_after(text, match.end()))
+    yield from _summits(text)
+    for match in _ADOPTED.finditer(text):
+        for place, year in re.findall(r"([A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*),\s+(\d{4})", match["editions"]):
+            series = _ADOPTING[match["name"]]
+            yield NamedEvent(
+                *match.span(),
+                coded_key(series, int(year)),
+                _SERIES_KINDS[series],
+                DateSpan(year),
+                title=f"{match['name']} ({place}, {year})",
+            )
+
+
+def _body(key: str) -> Ref | None:
+    """A body by its key, as the gazetteers know it."""
+    gazetteer = load_gazetteer()
+    return next((ref for label in ("Group", "Organization") if gazetteer.find(ref := (label, key))), None)
+
+
+def _summits(text: str) -> Iterator[NamedEvent]:
+    """As in "the Geneva (2003) and Tunis (2005) phases of WSIS" are two events; the summit by itself is one."""
+    for match in _PHASES.finditer(text):
+        for city, year in (("Geneva", "2003"), ("Tunis", "2005")):
+            if match["single"] in (None, city):
+                yield NamedEvent(*match.span(), f"WSIS {year}", "conference", DateSpan(year))
+    for match in _SUMMIT.finditer(text):
+        yield NamedEvent(*match.span(), "WSIS", "summit")
+
+
+def coded_key(series: str, year: int) -> str:
+    """As in "PP", 2014 → "PP-14"; WTPF and the year 2000 are written in full.
+
+    >>> coded_key("WTSA", 2000), coded_key("WTPF", 2013)
+    ('WTSA-2000', 'WTPF-2013')
+    """
+    return f"{series}-{year}" if series == "WTPF" or year == 2000 else f"{series}-{year % 100:02}"
+
+
+def ordinal_number(text: str) -> int:
+    """As in "14th" → 14, "Fifth" → 5; 0 for what is no number ("last")."""
+    digits = re.match(r"\d+", text)
+    return int(digits[0]) if digits else ORDINALS.get(text.casefold(), 0)
+
+
+@cache
+def _years_of_series() -> dict[str, list[int]]:
+    years: dict[str, list[int]] = {}
+    for row in read_table("events"):
+        if row["start_date"]:
+            years.setdefault(re.split(r"[-\s](?=\d)", row["key"])[0], []).append(int(row["start_date"][:4]))
+    return {series: sorted(found) for series, found in years.items()}
+
+
+def year_of_ordinal(series: str, number: int) -> int:
+    """The year of the n-th event of a series, 0 if it is not known."""
+    years = _years_of_series().get(series, [])
+    return years[number - 1] if 0 < number <= len(years) else 0
+
+
+def date_after(text: str, position: int) -> DateSpan | None:
+    stop = re.compile(r"[.;]\s[A-Z]|\n").search(text, position)
+    limit = min(stop.start() if stop else len(text), position + DATE_REACH)
+    match = DATE.search(text, position, limit)
+    return date_of(match) if match else None
