@@ -171,8 +171,15 @@ def _partners(sentence: Sentence, position: int, labels: Sequence[str]) -> Itera
                 reached = item.reach
         if not chosen:
             return
-        topic = _topic(sentence.between(reached, stop))
-        yield from (_Partner(item, topic) for item in chosen)
+        yield from _with_topics(chosen, _topic(sentence.between(reached, stop)))
+
+
+def _with_topics(bodies: Sequence[EntityMention], topic: str) -> Iterator[_Partner]:
+    """All on one topic, or "A and B on S and on T, respectively": each on its own."""
+    topics = re.sub(r",?\srespectively$", "", topic).split("; ")
+    own = topic.endswith("respectively") and len(topics) == len(bodies)
+    for index, body in enumerate(bodies):
+        yield _Partner(body, topics[index] if own else topic)
 
 
 def _leads(sentence: Sentence, mark: int, item: EntityMention) -> bool:
@@ -191,8 +198,9 @@ def _topic(text: str) -> str:
 
 
 def _leading_topic(sentence: Sentence, verb: int) -> str:
-    """As in "SG15 is developing Recommendations collaborating with …": the participle phrase before is the topic."""
+    """As in "is developing Recommendations collaborating with …", "On the authentication of callers, SG2 liaised …"."""
     match = re.search(r"\b(?P<topic>developing\s[\w\s]{3,60}?)\s(?:in\s)?$", sentence.before(verb))
+    match = match or re.match(r"(?:On|For|Regarding|Concerning)\s(?P<topic>[^,;:]{5,120}),\s", sentence.text)
     return match["topic"] if match else ""
 
 
