@@ -99,7 +99,7 @@ class Statement:
     @cached_property
     def id(self) -> str:
         """Hash of the content: the same statement of the same passage has the same id in every run."""
-        parts = [self.type, self.source, self.target, dict(sorted(self.own.items()))]
+        parts: list[Any] = [self.type, self.source, self.target, dict(sorted(self.own.items()))]
         parts += [self.evidence.passage, self.evidence.start, self.evidence.end, self.evidence.quote]
         return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()[:24]
 

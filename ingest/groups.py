@@ -30,7 +30,7 @@ _OF_BODY = re.compile(
     rf"(?<![\w/])(?P<body>IETF|IRTF|W3C|3GPP|3GPP2|oneM2M|TM\sForum|BBF|MEF|OIF|CEPT|CITEL|APT|ICANN|RIPE|ATIS|OASIS)(?:’s|'s)?[\s/](?:\()?(?:the\s)?"
     rf"(?P<list>(?:TSG\s)?[A-Za-z\d][\w.-]*\w(?:{SEPARATOR}[A-Za-z\d][\w.-]*\w)*)(?P<word>\s(?:WGs?|[Ww]orking\s[Gg]roups?|[Rr]esearch\s[Gg]roups?|RGs?))?"
 )
-_ACRONYM = re.compile(r"(?!(?:and|or)\b)(?:TSG\s)?[A-Za-z\d][\w.-]*\w")
+_ACRONYM = re.compile(r"(?<!\w)(?!(?:and|or)\b)(?:TSG\s)?[A-Za-z\d][\w.-]*\w")
 _ETSI = re.compile(
     r"(?<![\w/])(?P<key>ETSI\s(?:(?:TC|ISG|EE|EP|SC|OCG)\s)?(?P<name>[A-Z]{2,6}(?:-[A-Z]+)*|[A-Z]\w{2,5}))(?!\s?\d)\b"
 )
