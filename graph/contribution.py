@@ -1,0 +1,284 @@
+"""One document's contribution to the graph: replaced or removed inside one transaction.
+
+No step walks the relationships of an entity, so its cost depends on the document and not on the graph. Beside the
+ontology's nodes stand three kinds of the store's own: `Ingestion` remembers what a document contributed, `Claim`
+what documents state about an entity, `Turn` makes writers wait for one another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from neo4j import ManagedTransaction
+
+from graph.claims import Claim, Counts, claims_of, recount, settle
+from graph.errors import NetgovError, UnknownName
+from graph.model import GraphBatch, Mention, Node, Ref
+from graph.ontology import ONTOLOGY
+
+T = TypeVar("T")
+Link = tuple[str, Ref, Ref, dict[str, Any]]
+"""A relationship to write: type, source, target, properties."""
+
+CHUNK = 1_000
+"""Rows sent at once; an engine bounds the size of a message."""
+INDEXES = (
+    *(("unique", label, "key") for label in ONTOLOGY.nodes),
+    *(("relationship", name, indexed) for name in ONTOLOGY.statements for indexed in ("document", "id")),
+    ("unique", "Ingestion", "document"),
+    ("node", "Ingestion", "path"),
+    ("unique", "Claim", "id"),
+    ("node", "Claim", "entity"),
+    ("unique", "Turn", "id"),
+)
+"""Kind, label or type, and property of every constraint and index; they keep the steps of this module flat."""
+
+
+@dataclass(frozen=True)
+class Ingestion:
+    """The record of one ingest: which document, from which file (absolute path), by which pipeline."""
+
+    document: str
+    path: str
+    sha256: str
+    pipeline: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """What replacing or deleting a document did to its statements."""
+
+    added: int
+    removed: int
+    kept: int
+
+
+@dataclass(frozen=True)
+class Record:
+    """An ingestion with what it contributed, so that taking it back needs no search."""
+
+    ingestion: Ingestion
+    digest: str
+    """Hash of the batch: equal batches need no writing."""
+    entities: tuple[str, ...]
+    claims: tuple[str, ...]
+    types: tuple[str, ...]
+
+
+def replace_part(tx: ManagedTransaction, batch: GraphBatch, ingestion: Ingestion) -> Change:
+    """Put a batch in the place of what its document, and its file, contributed before."""
+    _take_turn(tx)
+    former = _find_records(tx, document=ingestion.document, path=ingestion.path)
+    _refuse_mix_up(former, ingestion)
+    entities = _connected(batch)
+    claims = claims_of(batch, entities)
+    record = Record(
+        ingestion,
+        digest_of(batch),
+        tuple(_spell(node.ref) for node in (batch.document, *entities)),
+        tuple(claim.id for claim in claims),
+        tuple(sorted({statement.type for statement in batch.statements})),
+    )
+    new = {statement.id for statement in batch.statements}
+    if [(item.ingestion.document, item.digest) for item in former] == [(ingestion.document, record.digest)]:
+        _save(tx, record)
+        return Change(0, 0, len(new))
+    old = _take_out(tx, former)
+    _create(tx, batch, entities)
+    _settle_entities(tx, former, claims)
+    _save(tx, record)
+    _remove_orphans(tx, former, keep=record.entities)
+    return Change(len(new - old), len(old - new), len(new & old))
+
+
+def remove_part(tx: ManagedTransaction, document: str) -> Change:
+    """Take a document's contribution out of the graph. Raises UnknownName."""
+    _take_turn(tx)
+    former = _find_records(tx, document=document)
+    if not former:
+        raise UnknownName("document", document, (item.document for item in find_ingestions(tx)))
+    old = _take_out(tx, former)
+    _settle_entities(tx, former, ())
+    _remove_orphans(tx, former)
+    return Change(0, len(old), 0)
+
+
+def find_ingestions(tx: ManagedTransaction) -> list[Ingestion]:
+    """What was ingested, in the order of keys."""
+    found = _run(tx, "MATCH (n:Ingestion) RETURN n { .document, .path, .sha256, .pipeline } AS found")
+    return sorted((Ingestion(**row["found"]) for row in found), key=lambda item: item.document)
+
+
+def digest_of(batch: GraphBatch) -> str:
+    """Hash of all that a batch says."""
+    content = [
+        [[node.ref, dict(node.known), dict(node.stated)] for node in batch.nodes],
+        sorted([mention.passage, mention.entity, mention.count] for mention in batch.mentions),
+        sorted([statement.id, *statement.properties.items()] for statement in batch.statements),
+    ]
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def _take_turn(tx: ManagedTransaction) -> None:
+    """Lock out other writers until the end of the transaction: counts and orphans are then safe to decide on."""
+    _run(tx, "MERGE (n:Turn {id: 'write'}) SET n.id = 'write'")
+
+
+def _find_records(tx: ManagedTransaction, *, document: str, path: str | None = None) -> list[Record]:
+    """The records of a document and of a file; a file may have been another document before."""
+    query = "MATCH (n:Ingestion {document: $document}) RETURN properties(n) AS found UNION ALL "
+    query += "MATCH (n:Ingestion {path: $path}) RETURN properties(n) AS found"
+    records = [_read_record(row["found"]) for row in _run(tx, query, document=document, path=path)]
+    return list({record.ingestion.document: record for record in records}.values())
+
+
+def _read_record(found: Mapping[str, Any]) -> Record:
+    ingestion = Ingestion(found["document"], found["path"], found["sha256"], found["pipeline"])
+    return Record(ingestion, found["digest"], *(tuple(found[name]) for name in ("entities", "claims", "types")))
+
+
+def _refuse_mix_up(former: Sequence[Record], ingestion: Ingestion) -> None:
+    """Two files that call themselves the same document: the second must not silently take the first one's place."""
+    for record in former:
+        was = record.ingestion
+        same_name = Path(was.path).name == Path(ingestion.path).name
+        if was.document == ingestion.document and not same_name and was.sha256 != ingestion.sha256:
+            raise NetgovError(
+                f"{ingestion.path} is document {was.document!r}, but that was ingested from {was.path} with other "
+                f"content. To replace it, run `netgov delete {was.document!r}` first."
+            )
+
+
+def _connected(batch: GraphBatch) -> list[Node]:
+    """The entities that the batch mentions or states something of; nothing else would hold them in the graph."""
+    used = {mention.entity for mention in batch.mentions}
+    used |= {ref for statement in batch.statements for ref in (statement.source, statement.target)}
+    return [node for node in batch.entities if node.ref in used]
+
+
+def _take_out(tx: ManagedTransaction, former: Iterable[Record]) -> set[str]:
+    """Delete records with their passages and statements, these through the index of each type; returns their ids."""
+    removed: set[str] = set()
+    for record in former:
+        document = record.ingestion.document
+        for name in record.types:
+            found = f"MATCH ()-[r:{name}]->() WHERE r.document = $document"
+            removed |= {row["id"] for row in _run(tx, f"{found} RETURN r.id AS id", document=document)}
+            _run(tx, f"{found} DELETE r", document=document)
+        _run(tx, "MATCH (:Document {key: $key})-[:HAS_PASSAGE]->(p:Passage) DETACH DELETE p", key=document)
+        _run(tx, "MATCH (n:Ingestion {document: $document}) DELETE n", document=document)
+    return removed
+
+
+def _create(tx: ManagedTransaction, batch: GraphBatch, entities: Iterable[Node]) -> None:
+    """Write nodes and relationships; entities get their properties when the claims are settled."""
+    for label, nodes in _grouped((batch.document, *entities), lambda node: node.label):
+        _run_rows(tx, f"UNWIND $rows AS row MERGE (n:{label} {{key: row.key}})", [{"key": node.key} for node in nodes])
+    passages = [{"key": node.key, **node.properties} for node in batch.passages]
+    query = "UNWIND $rows AS row MATCH (d:Document {key: $key}) CREATE (d)-[:HAS_PASSAGE]->(p:Passage) SET p = row"
+    _run_rows(tx, query, passages, key=batch.document.key)
+    links = [_link(mention) for mention in batch.mentions]
+    links += [
+        (statement.type, statement.source, statement.target, statement.properties)
+        for statement in {statement.id: statement for statement in batch.statements}.values()
+    ]
+    for (name, source, target), group in _grouped(links, lambda link: (link[0], link[1][0], link[2][0])):
+        query = f"UNWIND $rows AS row MATCH (a:{source} {{key: row.source}}) MATCH (b:{target} {{key: row.target}}) "
+        rows = [{"source": a[1], "target": b[1], "properties": properties} for _, a, b, properties in group]
+        _run_rows(tx, f"{query} CREATE (a)-[r:{name}]->(b) SET r = row.properties", rows)
+
+
+def _link(mention: Mention) -> Link:
+    """The relationship from a passage to what it names: ABOUT a topic, else MENTIONS with the count."""
+    kinds = (relation for relation in ONTOLOGY.relation_types if relation.sources == ("Passage",))
+    kind = next(relation for relation in kinds if mention.entity[0] in relation.targets)
+    properties = {"count": mention.count} if ONTOLOGY.relation_property(kind.name, "count") else {}
+    return kind.name, ("Passage", mention.passage), mention.entity, properties
+
+
+def _settle_entities(tx: ManagedTransaction, former: Iterable[Record], made: Iterable[Claim]) -> None:
+    """Take back the former claims, make the new ones, and give every entity that they concern its properties."""
+    by_entity = dict(_grouped(made, lambda claim: _spell(claim.entity)))
+    taken_back = Counter(claim for record in former for claim in record.claims)
+    before = _read_claims(tx, {*by_entity, *(entity for record in former for entity in record.entities)})
+    after = {entity: recount(counts, taken_back, by_entity.get(entity, ())) for entity, counts in before.items()}
+    _write_claims(tx, before, after)
+    settled = {entity: settle(counts) for entity, counts in after.items()}
+    changed = sorted(entity for entity in settled if settled[entity] != settle(before[entity]))
+    for label, entities in _grouped(changed, lambda entity: _read_ref(entity)[0]):
+        rows = [{"key": _read_ref(entity)[1], **settled[entity]} for entity in entities]
+        _run_rows(tx, f"UNWIND $rows AS row MATCH (n:{label} {{key: row.key}}) SET n = row", rows)
+
+
+def _read_claims(tx: ManagedTransaction, entities: Iterable[str]) -> dict[str, dict[Claim, int]]:
+    """The counted claims about each entity."""
+    claims: dict[str, dict[Claim, int]] = {entity: {} for entity in entities}
+    query = "UNWIND $rows AS row MATCH (n:Claim {entity: row}) RETURN properties(n) AS found"
+    for row in _run_rows(tx, query, sorted(claims)):
+        found = row["found"]
+        claim = Claim(_read_ref(found["entity"]), found["property"], found["value"])
+        claims[found["entity"]][claim] = found["documents"]
+    return claims
+
+
+def _write_claims(tx: ManagedTransaction, before: Mapping[str, Counts], after: Mapping[str, Counts]) -> None:
+    rows, gone = [], []
+    for entity, counts in after.items():
+        gone += [claim.id for claim in before[entity] if claim not in counts]
+        rows += [
+            {"id": claim.id, "entity": entity, "property": claim.property, "value": claim.value, "documents": count}
+            for claim, count in counts.items()
+            if before[entity].get(claim) != count
+        ]
+    _run_rows(tx, "UNWIND $rows AS row MERGE (n:Claim {id: row.id}) SET n = row", rows)
+    _run_rows(tx, "UNWIND $rows AS row MATCH (n:Claim {id: row}) DELETE n", gone)
+
+
+def _save(tx: ManagedTransaction, record: Record) -> None:
+    row = {**asdict(record.ingestion), "digest": record.digest}
+    row |= {"entities": list(record.entities), "claims": list(record.claims), "types": list(record.types)}
+    _run(tx, "MERGE (n:Ingestion {document: $row.document}) SET n = $row", row=row)
+
+
+def _remove_orphans(tx: ManagedTransaction, former: Iterable[Record], keep: Iterable[str] = ()) -> None:
+    """Delete entities of former contributions that nothing states or mentions any more, ingested documents apart."""
+    candidates = {entity for record in former for entity in record.entities}.difference(keep)
+    for label, entities in _grouped(sorted(candidates), lambda entity: _read_ref(entity)[0]):
+        query = f"UNWIND $rows AS row MATCH (n:{label} {{key: row}}) WHERE NOT EXISTS {{ (n)--() }} "
+        if label == "Document":
+            query += "AND NOT EXISTS { MATCH (i:Ingestion {document: row}) } "
+        _run_rows(tx, f"{query} DELETE n", [_read_ref(entity)[1] for entity in entities])
+
+
+def _spell(ref: Ref) -> str:
+    """A reference as one string; labels have no blanks."""
+    return f"{ref[0]} {ref[1]}"
+
+
+def _read_ref(text: str) -> Ref:
+    label, key = text.split(" ", 1)
+    return label, key
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], Any]) -> Iterator[tuple[Any, list[T]]]:
+    """Items by key, both in the order in which they come."""
+    groups: dict[Any, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return iter(groups.items())
+
+
+def _run_rows(tx: ManagedTransaction, query: str, rows: Sequence[Any], **parameters: Any) -> list[dict[str, Any]]:
+    """Run a query that unwinds $rows, in chunks; without rows it is not run."""
+    chunks = (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
+    return [row for chunk in chunks for row in _run(tx, query, rows=chunk, **parameters)]
+
+
+def _run(tx: ManagedTransaction, query: str, **parameters: Any) -> list[dict[str, Any]]:
+    return tx.run(query, parameters).data()

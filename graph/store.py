@@ -1,0 +1,309 @@
+"""The store: the graph in a database that speaks Bolt. The only place that knows the driver."""
+
+from __future__ import annotations
+
+import logging
+import re
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    DatabaseError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
+from neo4j.graph import Node, Path, Relationship
+
+from graph import contribution
+from graph.contribution import INDEXES, Change, Ingestion
+from graph.embedded import Engine, attach
+from graph.errors import QueryRejected, QueryTimeout, StoreUnavailable
+from graph.model import GraphBatch
+from graph.ontology import ONTOLOGY
+from graph.settings import Settings
+
+__all__ = ["Change", "GraphStore", "Ingestion", "Rows", "Status"]
+
+T = TypeVar("T")
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # else the driver's warnings go to the console
+
+MINIMUM_NEO4J = (5, 26)
+RETRY_SECONDS = 30.0
+"""How long a write is tried again, such as while a cluster elects a leader."""
+LOCAL_RETRY_SECONDS = 3.0
+"""The same for the embedded engine: where it is gone, nobody starts it again meanwhile."""
+CREATE_INDEX = {
+    "unique": "CREATE CONSTRAINT IF NOT EXISTS FOR (n:{name}) REQUIRE n.{property} IS UNIQUE",
+    "node": "CREATE INDEX IF NOT EXISTS FOR (n:{name}) ON (n.{property})",
+    "relationship": "CREATE INDEX IF NOT EXISTS FOR ()-[r:{name}]-() ON (r.{property})",
+}
+GRACE_SECONDS = 0.5
+"""How long after the time limit the engine may take to say so itself."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The answer to a read; `truncated` says that there was more."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    truncated: bool
+
+
+@dataclass(frozen=True)
+class Status:
+    """What the store is, and how much it holds: nodes by label, relationships by type."""
+
+    engine: str
+    address: str
+    version: str
+    nodes: dict[str, int]
+    relationships: dict[str, int]
+    disk_bytes: int | None
+
+
+@dataclass(frozen=True)
+class Connections:
+    """An address with a driver to write and one to read; these are two logins where the engine tells them apart."""
+
+    address: str
+    writer: Driver
+    reader: Driver
+
+
+class GraphStore:
+    """The graph in one database. A context manager; threads can share it."""
+
+    def __init__(
+        self, settings: Settings, connections: Connections, *, database: str | None, engine: Engine | None = None
+    ) -> None:
+        self._settings, self._connections, self._database, self._engine = settings, connections, database, engine
+        self._bookmarks = GraphDatabase.bookmark_manager()
+
+    @classmethod
+    def open(cls, settings: Settings) -> Self:
+        """Open the store that the settings name: a Neo4j server, else the embedded engine. Raises StoreUnavailable."""
+        if settings.uri is not None:
+            login = (settings.user, settings.password.get_secret_value())
+            driver = _connect(settings.uri, login, settings.database)
+            return cls(settings, Connections(settings.uri, driver, driver), database=settings.database)
+        with ExitStack() as undo:
+            engine = attach(settings.home)
+            undo.callback(engine.detach)
+            writer, reader = (
+                undo.enter_context(_connect(engine.address, engine.login(user), engine.database, LOCAL_RETRY_SECONDS))
+                for user in ("writer", "reader")
+            )
+            undo.pop_all()
+        return cls(settings, Connections(engine.address, writer, reader), database=engine.database, engine=engine)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connections, and of the embedded engine where it is the engine."""
+        self._connections.writer.close()
+        self._connections.reader.close()
+        if self._engine:
+            self._engine.detach()
+
+    def apply_schema(self) -> None:
+        """Create the constraints and indexes of the ontology that are not there yet."""
+        with self._turn(), self._session() as session:
+            found = session.run("SHOW INDEXES YIELD entityType, labelsOrTypes, properties, owningConstraint").data()
+            existing = {_read_index(row) for row in found if row["labelsOrTypes"]}
+            for kind, name, indexed in INDEXES:
+                if (kind, name, indexed) not in existing:
+                    session.run(CREATE_INDEX[kind].format(name=name, property=indexed)).consume()
+
+    def replace_document(self, batch: GraphBatch, ingestion: Ingestion) -> Change:
+        """Make a batch the whole contribution of its document, in one transaction.
+
+        Raises NetgovError where the document was ingested from another file with other content.
+        """
+        return self._write(lambda tx: contribution.replace_part(tx, batch, ingestion))
+
+    def delete_document(self, key: str) -> Change:
+        """Take out what a document contributed, as if it had never been ingested. Raises UnknownName."""
+        return self._write(lambda tx: contribution.remove_part(tx, key))
+
+    def ingestions(self) -> list[Ingestion]:
+        """What was ingested, in the order of document keys."""
+        with self._session() as session:
+            return session.execute_read(contribution.find_ingestions)
+
+    def status(self) -> Status:
+        """Engine, version, counts and disk use."""
+        nodes = {label: self._count(f"MATCH (n:{label}) RETURN count(n)") for label in ONTOLOGY.nodes}
+        relations = {name: self._count(f"MATCH ()-[r:{name}]->() RETURN count(r)") for name in ONTOLOGY.relations}
+        name, version = _read_agent(self._connections.writer.get_server_info().agent)
+        disk_bytes = self._engine.disk_bytes() if self._engine else None
+        return Status(name, self._connections.address, version, nodes, relations, disk_bytes)
+
+    def read(
+        self,
+        query: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = None,
+        limit: int | None = None,
+    ) -> Rows:
+        """Run a query that only reads: at most `limit` rows, within `timeout` seconds; both default to the settings.
+
+        Raises QueryRejected, QueryTimeout.
+        """
+        seconds = timeout or self._settings.query_timeout
+        rows = limit or self._settings.query_limit
+        try:
+            return _within(seconds + GRACE_SECONDS, lambda: self._fetch(query, dict(parameters or {}), seconds, rows))
+        except TimeoutError:
+            raise _too_slow(seconds) from None
+
+    def _fetch(self, query: str, parameters: dict[str, Any], seconds: float, limit: int) -> Rows:
+        reader = self._connections.reader
+        with (
+            self._session(reader, default_access_mode=READ_ACCESS, fetch_size=limit + 1) as session,
+            _classified(seconds),
+            session.begin_transaction(timeout=seconds) as tx,
+        ):
+            result = tx.run(query, parameters)
+            records = result.fetch(limit + 1)
+            rows = tuple(tuple(_plain(value) for value in record.values()) for record in records[:limit])
+            return Rows(tuple(result.keys()), rows, len(records) > limit)
+
+    def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
+        with self._turn(), self._session() as session:
+            return session.execute_write(work)
+
+    def _turn(self) -> AbstractContextManager[None]:
+        return self._engine.turn_to_write() if self._engine else nullcontext()
+
+    def _count(self, query: str) -> int:
+        return int(self.read(query).rows[0][0])
+
+    @contextmanager
+    def _session(self, driver: Driver | None = None, **config: Any) -> Iterator[Session]:
+        """A session that sees what earlier ones wrote; raises StoreUnavailable when the database is gone."""
+        driver = driver or self._connections.writer
+        with (
+            _explained(self._connections.address),
+            driver.session(database=self._database, bookmark_manager=self._bookmarks, **config) as session,
+        ):
+            yield session
+
+
+def _connect(
+    address: str, login: tuple[str, str], database: str | None, retry_seconds: float = RETRY_SECONDS
+) -> Driver:
+    """A driver that has reached its database. Raises StoreUnavailable."""
+    if not re.match(r"(bolt|neo4j)(\+s|\+ssc)?://.", address):
+        raise StoreUnavailable(f"NETGOV_URI must be an address like bolt://host:7687 or neo4j+s://host, not {address}.")
+    with _explained(address), ExitStack() as undo:
+        settings: dict[str, Any] = {"max_transaction_retry_time": retry_seconds, "notifications_min_severity": "OFF"}
+        driver = undo.enter_context(GraphDatabase.driver(address, auth=login, **settings))
+        with driver.session(database=database) as session:
+            name, version = _read_agent(session.run("RETURN 1").consume().server.agent)
+        if name == "Neo4j" and tuple(int(part) for part in version.split(".")[:2]) < MINIMUM_NEO4J:
+            raise StoreUnavailable(f"The database at {address} is Neo4j {version}; netgov needs 5.26 or later.")
+        undo.pop_all()
+        return driver
+
+
+def _read_index(row: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Kind, label or type, and first property of an index as the engine lists it."""
+    kind = "unique" if row["owningConstraint"] else row["entityType"].lower()
+    return kind, row["labelsOrTypes"][0], row["properties"][0]
+
+
+def _read_agent(agent: str) -> tuple[str, str]:
+    """Name and version of a server: "Neo4j/5.26.20", "Neo4j/5.26.0 compatible (ArcadeDB 26.10.2)"."""
+    inner = re.search(r"\((\S+) (\S+)\)", agent)
+    name, version = inner.groups() if inner else agent.split("/", 1)
+    return name, version
+
+
+@contextmanager
+def _explained(address: str) -> Iterator[None]:
+    """Turn what the driver says about a database that does not serve us into StoreUnavailable."""
+    try:
+        yield
+    except AuthError as error:
+        hint = "check NETGOV_USER and NETGOV_PASSWORD"
+        raise StoreUnavailable(f"The database at {address} refuses the login; {hint}.") from error
+    except Neo4jError as error:
+        raise StoreUnavailable(f"The database at {address} failed: {_sentence(error)}") from error
+    except (ServiceUnavailable, SessionExpired) as error:
+        hint = "check that it runs and that NETGOV_URI is its address"
+        raise StoreUnavailable(f"The database at {address} cannot be reached; {hint}.") from error
+    except ConfigurationError as error:
+        raise StoreUnavailable(f"{address} cannot be used as NETGOV_URI: {error}") from error
+
+
+@contextmanager
+def _classified(seconds: float) -> Iterator[None]:
+    """Turn the engine's refusal of a query into QueryRejected or QueryTimeout."""
+    try:
+        yield
+    except (ClientError, DatabaseError) as error:
+        if isinstance(error, AuthError):
+            raise
+        if "TimedOut" in (error.code or ""):
+            raise _too_slow(seconds) from error
+        raise QueryRejected(_sentence(error)) from error
+
+
+def _within(seconds: float, work: Callable[[], T]) -> T:
+    """Result of work; raises TimeoutError when it takes too long, and leaves it to end by itself."""
+    future: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:  # noqa: BLE001 - handed to the thread that waits for it
+            future.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return future.result(seconds)
+
+
+def _too_slow(seconds: float) -> QueryTimeout:
+    return QueryTimeout(f"The query took longer than {seconds:g} s. Narrow it down, or raise NETGOV_QUERY_TIMEOUT.")
+
+
+def _sentence(error: Neo4jError) -> str:
+    return " ".join((error.message or str(error)).split())
+
+
+def _plain(value: Any) -> Any:
+    """A value of the driver as plain Python: nodes and relationships as dicts, points as lists, times as ISO text."""
+    match value:
+        case Node():
+            return {"label": next(iter(value.labels), None), **{name: _plain(item) for name, item in value.items()}}
+        case Relationship():
+            return {"type": value.type, **{name: _plain(item) for name, item in value.items()}}
+        case Path():
+            return {"nodes": _plain(value.nodes), "relationships": _plain(value.relationships)}
+        case Mapping():
+            return {name: _plain(item) for name, item in value.items()}
+        case list() | tuple():
+            return [_plain(item) for item in value]
+        case None | bool() | int() | float() | str():
+            return value
+        case _:
+            return value.iso_format() if hasattr(value, "iso_format") else str(value)
