@@ -1,0 +1,101 @@
+"""What routes ask for: the store, the settings, how many rows, in which format."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, cast
+
+from fastapi import Depends, HTTPException, Query, Request
+from fastapi.exceptions import RequestValidationError
+
+from graph.errors import UnknownName
+from graph.ontology import ONTOLOGY
+from graph.settings import Settings
+from graph.store import GraphStore
+
+DEFAULT_LIMIT = 100
+MEDIA_TYPES = {"json": "application/json", "csv": "text/csv"}
+
+Format = Literal["json", "csv"]
+
+
+def _store(request: Request) -> GraphStore:
+    return cast(GraphStore, request.app.state.store)
+
+
+def _settings(request: Request) -> Settings:
+    return cast(Settings, request.app.state.settings)
+
+
+Store = Annotated[GraphStore, Depends(_store)]
+Config = Annotated[Settings, Depends(_settings)]
+
+
+def _limit(
+    settings: Config, limit: Annotated[int | None, Query(ge=1, description="at most so many", examples=[10])] = None
+) -> int:
+    highest = settings.query_limit
+    if limit and limit > highest:
+        error = {"loc": ("query", "limit"), "msg": f"Input should be less than or equal to {highest}"}
+        raise RequestValidationError([error])
+    return limit or min(DEFAULT_LIMIT, highest)
+
+
+def _format(
+    request: Request,
+    format: Annotated[Format | None, Query(description="wins over the Accept header", examples=["json"])] = None,
+) -> Format:
+    if format:
+        return format
+    accept = ",".join(request.headers.getlist("accept")) or "*/*"
+    accepted = {name: _quality(accept, media_type) for name, media_type in MEDIA_TYPES.items()}
+    best = max(accepted, key=lambda name: accepted[name])
+    if not accepted[best]:
+        raise HTTPException(406, f"The answer comes as {' or '.join(MEDIA_TYPES.values())}, not as {accept}.")
+    return cast(Format, best)
+
+
+def _quality(accept: str, media_type: str) -> float:
+    """How much an Accept header wants a media type, 0 to 1: what the most specific range that covers it says."""
+    ranges = {}
+    for part in accept.split(","):
+        name, *parameters = (item.strip().lower() for item in part.split(";"))
+        ranges[name] = next((item[2:] for item in parameters if item.startswith("q=")), "1")
+    wildcard = media_type.split("/")[0] + "/*"
+    value = next((ranges[name] for name in (media_type, wildcard, "*/*") if name in ranges), "0")
+    try:
+        return float(value)
+    except ValueError:
+        raise HTTPException(406, f"The Accept header has a q that is no number: {value}.") from None
+
+
+def _label(
+    label: Annotated[
+        str | None,
+        Query(
+            description="only entities with this label",
+            examples=["Organization"],
+            json_schema_extra={"enum": [*ONTOLOGY.nodes]},
+        ),
+    ] = None,
+) -> str | None:
+    return None if label is None else ONTOLOGY.node(label).label
+
+
+Limit = Annotated[int, Depends(_limit)]
+AnswerFormat = Annotated[Format, Depends(_format)]
+Label = Annotated[str | None, Depends(_label)]
+
+
+def refuse_unknown_parameters(request: Request) -> None:
+    """Refuse a query parameter that the route's documentation does not name. Raises UnknownName."""
+    declared = _documented(request)
+    for name in request.query_params:
+        if name not in declared:
+            raise UnknownName("parameter", name, declared)
+
+
+def _documented(request: Request) -> set[str]:
+    paths: Mapping[str, Mapping[str, Mapping[str, list[Mapping[str, str]]]]] = request.app.openapi()["paths"]
+    operation = paths.get(request.scope["route"].path, {}).get(request.method.lower(), {})
+    return {item["name"] for item in operation.get("parameters", []) if item["in"] == "query"}

@@ -1,0 +1,109 @@
+"""What the API answers with."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from graph.model import Node
+from graph.ontology import ONTOLOGY
+
+
+class ParameterInfo(BaseModel):
+    """A parameter of a named query."""
+
+    name: str
+    type: str
+    required: bool
+    default: Any = Field(description="what is taken when it is left out; null: it narrows nothing down")
+    description: str = Field(validation_alias="doc")
+
+
+class ColumnInfo(BaseModel):
+    """A column of a named query's answer."""
+
+    name: str
+    type: str
+    description: str = Field(validation_alias="doc")
+
+
+class QueryInfo(BaseModel):
+    """A named query, and how to ask it."""
+
+    name: str
+    title: str
+    description: str
+    parameters: list[ParameterInfo]
+    columns: list[ColumnInfo]
+    example: dict[str, Any] = Field(description="parameters that have an answer in the demo data")
+    url: str = Field(description="path that asks the example")
+
+
+class QueryAnswer(BaseModel):
+    """The answer to a named query."""
+
+    query: str
+    parameters: dict[str, Any] = Field(description="as they were used, defaults filled in")
+    columns: list[str]
+    rows: list[dict[str, Any]]
+    truncated: bool = Field(description="whether the limit cut rows off")
+
+
+class Reference(BaseModel):
+    """An entity by label and key."""
+
+    label: str
+    key: str
+
+
+class Entity(Reference):
+    """An entity and what is known of it."""
+
+    name: str | None
+    aliases: list[str]
+    properties: dict[str, Any] = Field(description="the properties of its label")
+
+
+class Entities(BaseModel):
+    """Entities, ordered by key."""
+
+    entities: list[Entity]
+    truncated: bool = Field(description="whether the limit cut entities off")
+
+
+class DocumentInfo(Entity):
+    """An ingested document."""
+
+    passages: int = Field(description="how many passages it has")
+    mentioned: int = Field(description="how many entities it names")
+
+
+class Documents(BaseModel):
+    """Ingested documents, ordered by key."""
+
+    documents: list[DocumentInfo]
+    truncated: bool = Field(description="whether the limit cut documents off")
+
+
+class State(BaseModel):
+    """What state the service is in."""
+
+    status: Literal["up", "ready"]
+
+
+def entity_fields(label: str, properties: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an Entity from a node's properties; what the ontology does not declare stays out."""
+    declared = [item.name for item in ONTOLOGY.node(label).properties]
+    return {
+        "label": label,
+        "key": properties["key"],
+        "name": properties.get("name"),
+        "aliases": list(properties.get("aliases") or ()),
+        "properties": {name: properties[name] for name in declared if properties.get(name) is not None},
+    }
+
+
+def entity_of(node: Node) -> Entity:
+    """A node of a batch as an Entity."""
+    return Entity(**entity_fields(node.label, {**node.properties, "key": node.key}))

@@ -1,0 +1,125 @@
+"""One route for each named query; its header gives the parameters, the documentation and the examples."""
+
+# Annotations are not postponed here: the model of a route's parameters exists only inside the function that makes it.
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+from urllib.parse import quote, urlencode
+
+from fastapi import APIRouter, HTTPException, Query, Response
+from pydantic import BaseModel, create_model
+
+from api.dependencies import MEDIA_TYPES, AnswerFormat, Limit, Store
+from api.models import ColumnInfo, ParameterInfo, QueryAnswer, QueryInfo
+from graph.errors import UnknownName
+from graph.ontology import ONTOLOGY
+from graph.queries import PARAMETER_TYPES, NamedQuery, Parameter
+from graph.store import Rows
+
+
+def queries_router(queries: Mapping[str, NamedQuery]) -> APIRouter:
+    """Routes of the named queries."""
+    router = APIRouter(prefix="/queries", tags=["Queries"])
+
+    @router.get("")
+    def list_queries() -> list[QueryInfo]:
+        """The questions that can be asked, with their parameters, columns and an example."""
+        return [_describe(query) for query in queries.values()]
+
+    for query in queries.values():
+        router.add_api_route(
+            f"/{query.name}",
+            _answering(query),
+            response_model=QueryAnswer,
+            name=query.name,
+            summary=query.title,
+            description=_documentation(query),
+            responses={200: {"content": {MEDIA_TYPES["csv"]: {"schema": {"type": "string"}}}}},
+        )
+
+    @router.get("/{name}", include_in_schema=False)
+    def unknown(name: str) -> None:
+        raise HTTPException(404, str(UnknownName("query", name, queries)))
+
+    return router
+
+
+def _answering(query: NamedQuery) -> Callable[..., Any]:
+    fields: dict[str, Any] = dict(_field(parameter, query.example) for parameter in query.parameters)
+    values_model = create_model(f"{query.name}_parameters", **fields)
+
+    def answer(
+        values: Annotated[values_model, Query()],
+        store: Store,
+        limit: Limit,
+        format: AnswerFormat,
+        response: Response,
+    ) -> Any:
+        given: BaseModel = values
+        parameters = query.bind(given.model_dump(by_alias=True), limit=limit)
+        rows = store.read(query.cypher, parameters, limit=limit)
+        del parameters["limit"]
+        if format == "csv":
+            return _csv(query, rows)
+        response.headers["Vary"] = "Accept"
+        return _json(query, parameters, rows)
+
+    return answer
+
+
+def _field(parameter: Parameter, example: Mapping[str, object]) -> tuple[str, tuple[Any, Any]]:
+    """A parameter as a field; the trailing underscore keeps `with` and the like from clashing with Python."""
+    kind: Any = PARAMETER_TYPES[parameter.type]
+    optional = not parameter.required and parameter.default is None
+    default = ... if parameter.required else parameter.default
+    examples = [example[parameter.name]] if parameter.name in example else None
+    schema: dict[str, Any] = {"enum": [*ONTOLOGY.nodes]} if parameter.type == "label" else {}
+    field = Query(default, alias=parameter.name, description=parameter.doc, examples=examples, json_schema_extra=schema)
+    return f"{parameter.name}_", (kind | None if optional else kind, field)
+
+
+def _documentation(query: NamedQuery) -> str:
+    columns = "\n".join(f"- `{column.name}` ({column.type}): {column.doc}" for column in query.columns)
+    return f"{query.description}\n\nColumns:\n\n{columns}"
+
+
+def _describe(query: NamedQuery) -> QueryInfo:
+    return QueryInfo(
+        name=query.name,
+        title=query.title,
+        description=query.description,
+        parameters=[ParameterInfo(**vars(parameter)) for parameter in query.parameters],
+        columns=[ColumnInfo(**vars(column)) for column in query.columns],
+        example=dict(query.example),
+        url=f"/queries/{query.name}?{urlencode(query.example, quote_via=quote)}",
+    )
+
+
+def _json(query: NamedQuery, parameters: dict[str, Any], rows: Rows) -> QueryAnswer:
+    return QueryAnswer(
+        query=query.name,
+        parameters=parameters,
+        columns=[column.name for column in query.columns],
+        rows=[dict(zip(rows.columns, row, strict=True)) for row in rows.rows],
+        truncated=rows.truncated,
+    )
+
+
+def _csv(query: NamedQuery, rows: Rows) -> Response:
+    """RFC 4180; a list or map is JSON in its cell, null is empty."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(column.name for column in query.columns)
+    writer.writerows([_cell(value) for value in row] for row in rows.rows)
+    headers = {
+        "Content-Disposition": f'inline; filename="{query.name}.csv"',
+        "Netgov-Truncated": json.dumps(rows.truncated),
+        "Vary": "Accept",
+    }
+    return Response(text.getvalue(), media_type=f"{MEDIA_TYPES['csv']}; header=present", headers=headers)
+
+
+def _cell(value: object) -> object:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, bool | list | dict) else value
