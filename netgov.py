@@ -121,9 +121,18 @@ def evaluate(
     from ingest.pipeline import make_nlp
 
     scores = evaluate(gold, corpus, make_nlp())
-    measures = ("precision", "recall", "f1", "found", "predicted", "gold")
-    rows = [(*key, *(f"{getattr(figures, name):.0f}" for name in measures)) for *key, figures in scores.table()]
-    print_table(("part", "label or type", *measures), rows)
+    rows = [
+        (
+            part,
+            name,
+            *(f"{share:.1f}" for share in (row.precision, row.recall, row.f1)),
+            row.found,
+            row.predicted,
+            row.gold,
+        )
+        for part, name, row in scores.table()
+    ]
+    print_table(("part", "label or type", "precision", "recall", "f1", "found", "predicted", "gold"), rows)
     print(f"{scores.section_accuracy:.1f} % of the relations found are in the section of the gold.")
     if misses:
         print("", *scores.misses, sep="\n")
@@ -283,11 +292,11 @@ class Ingestor:
 
     def _ingest(self, path: Path, source: Source) -> Outcome:
         from ingest.builder import build_batch
-        from ingest.pipeline import PIPELINE_VERSION
+        from ingest.pipeline import pipeline_version
 
         location = str(path.resolve())
         former = self._ingestions.get(location)
-        if former and not self._force and (former.sha256, former.pipeline) == (source.sha256, PIPELINE_VERSION):
+        if former and not self._force and (former.sha256, former.pipeline) == (source.sha256, pipeline_version()):
             self._claim(former.document, path, source)
             return Outcome(path, "unchanged")
         batch = build_batch(source, self._nlp)
@@ -297,7 +306,7 @@ class Ingestor:
         state = "changed" if former or document in self._documents else "new"
         if self._dry_run:
             return Outcome(path, state, Change(len(batch.statements), 0, 0))
-        ingestion = Ingestion(document, location, source.sha256, PIPELINE_VERSION)
+        ingestion = Ingestion(document, location, source.sha256, pipeline_version())
         return Outcome(path, state, self._store.replace_document(batch, ingestion))
 
     def _claim(self, document: str, path: Path, source: Source) -> bool:

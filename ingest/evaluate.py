@@ -134,7 +134,7 @@ class _Tally:
         for key in sorted(read | gold, key=str):
             for name in (key[group], "ALL"):
                 row = self.counts.setdefault((part, name), Counter())
-                row.update(found=key in read and key in gold, read=key in read, gold=key in gold)
+                row.update(found=int(key in read and key in gold), read=int(key in read), gold=int(key in gold))
             if (key in read) != (key in gold):
                 what = "missed" if key in gold else "spurious"
                 quote = f" — {quotes[key]}" if quotes.get(key) else ""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from functools import cache
+from importlib.resources import files
 
 import spacy
 from spacy.language import Language
@@ -16,11 +19,19 @@ import ingest.resolver
 import ingest.sentences  # noqa: F401 - importing the components registers them
 from ingest.report import Report
 
-PIPELINE_VERSION = "1"
-"""Raised whenever the same file would give another batch, so that files are read anew."""
-
 COMPONENTS = ("sentences", "mentions", "resolver", "events", "relations")
 _ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements")
+
+
+@cache
+def pipeline_version() -> str:
+    """A fingerprint of the code and gazetteers that reading depends on: where it changes, files are read anew."""
+    digest = hashlib.sha256(spacy.__version__.encode())
+    for package in ("ingest", "ingest.rules", "graph", "data"):
+        for file in sorted(files(package).iterdir(), key=lambda item: item.name):
+            if file.name.endswith((".py", ".csv")):
+                digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def make_nlp() -> Language:
