@@ -8,6 +8,7 @@ from ingest.rules.contributions import read_contributions
 from ingest.rules.events import read_events, read_places
 from ingest.rules.headers import read_liaison_header
 from ingest.rules.persons import read_chairs, read_roles, read_speakers
+from ingest.rules.programmes import read_programmes
 from ingest.rules.reading import Found, Reading
 from ingest.rules.structure import read_editions, read_members_of_bodies, read_parts
 from ingest.rules.support import read_assistance, read_memberships
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     read_memberships,
     read_places,
     read_events,
+    read_programmes,
     read_roles,
     read_chairs,
     read_speakers,

@@ -33,12 +33,10 @@ def read_events(reading: Reading) -> Iterator[Found]:
             organizers = list(dict.fromkeys(_organizers(sentence, event, stop)))
             own = _status(sentence)
             for ref in organizers:
-                yield Found("ORGANIZED", ref, event.ref, sentence.start, sentence.end, "read_events", 0.85, own)
+                yield sentence.states("ORGANIZED", ref, event.ref, "read_events", 0.85, own)
             for ref in organizers[1:]:
                 topic = {"topic": str(event.known["name"])}
-                yield Found(
-                    "COLLABORATES_WITH", organizers[0], ref, sentence.start, sentence.end, "read_events", 0.8, topic
-                )
+                yield sentence.states("COLLABORATES_WITH", organizers[0], ref, "read_events", 0.8, topic)
             yield from _participants(sentence, event, own)
 
 
@@ -54,7 +52,7 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
     year = str(event.stated.get("start_date", ""))[:4]
     for item in inside:
         if len(inside) == 1 or year in sentence.between(item.end, item.end + 8):
-            yield Found("HELD_IN", event.ref, item.ref, sentence.start, sentence.end, "read_events", 0.95)
+            yield sentence.states("HELD_IN", event.ref, item.ref, "read_events", 0.95)
             return
     for item in sentence.mentions:
         if item.label in ("Place", "Country") and event.reach <= item.start < stop:
@@ -62,7 +60,7 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
             if item.label == "Country" and not re.search(r"(?:\bin\s(?:the\s)?|,\s|\()$", lead):
                 continue
             if len(lead) < 160 and not re.search(r"\bfor\s(?:the\s)?$", lead):
-                yield Found("HELD_IN", event.ref, item.ref, sentence.start, sentence.end, "read_events", 0.9)
+                yield sentence.states("HELD_IN", event.ref, item.ref, "read_events", 0.9)
             return
 
 
@@ -74,7 +72,7 @@ def read_places(reading: Reading) -> Iterator[Found]:
             if item.label == "Place" and item.fields.get("country") and item.key not in seen:
                 seen.add(item.key)
                 target = ("Country", str(item.fields["country"]))
-                yield Found("PART_OF", item.ref, target, sentence.start, sentence.end, "read_places", 1.0)
+                yield sentence.states("PART_OF", item.ref, target, "read_places", 1.0)
 
 
 def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Ref]:
@@ -128,4 +126,4 @@ def _participants(sentence: Sentence, event: EntityMention, own: dict[str, Any])
     took_part = subject.end <= event.start and _TOOK_PART.search(sentence.between(subject.end, event.start))
     during = _DURING.match(sentence.before(event.start)) and _PRESENTED.search(sentence.after(subject.end))
     if took_part or during:
-        yield Found("PARTICIPATED_IN", subject.ref, event.ref, sentence.start, sentence.end, "read_events", 0.85, own)
+        yield sentence.states("PARTICIPATED_IN", subject.ref, event.ref, "read_events", 0.85, own)

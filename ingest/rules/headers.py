@@ -31,12 +31,10 @@ def read_liaison_header(reading: Reading) -> Iterator[Found]:
         elif source and _ADDRESSED.match(sentence.text):
             for body in bodies:
                 if body.ref != source.ref:
-                    yield Found(
+                    yield sentence.states(
                         "LIAISED_WITH",
                         source.ref,
                         body.ref,
-                        sentence.start,
-                        sentence.end,
                         "read_liaison_header",
                         0.95,
                         own,

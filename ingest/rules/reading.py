@@ -41,7 +41,7 @@ _PHRASE = re.compile(
     r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through|Jointly|Together)\s[^.;:]*?,\s(?:the\s)?"
 )
 _BY = re.compile(
-    r"(?:\b(?:was|were|been|is|are|being)\s(?:also\s|jointly\s|then\s)?\w+(?:ed|en|un|ld|pt|de|ne|wn)\b(?:\s(?:up|out|on))?[^.;:]{0,40}?\sby|^By)\s(?:the\s)?(?:ITU-[TDR]\s)?(?=[A-Z])"
+    r"(?:\b(?:was|were|been|is|are|being)\s(?:also\s|jointly\s|then\s)?\w+(?:ed|en|un|ld|pt|de|ne|wn)\b(?:\s(?:up|out|on))?[^.;:]{0,40}?\sby|^By)\s(?:the\s)?(?=[A-Z])"
 )
 _PHRASE_ON = re.compile(r"[^.;:]*?,\s(?:the\s)?")
 _PRONOUN = re.compile(
@@ -87,6 +87,12 @@ class Sentence:
     inherited: EntityMention | None
     behind: EntityMention | None
     opens_passage: bool
+
+    def states(
+        self, type_: str, source: Ref, target: Ref, rule: str, confidence: float, own: Mapping[str, Any] | None = None
+    ) -> Found:
+        """A statement that this sentence makes."""
+        return Found(type_, source, target, self.start, self.end, rule, confidence, own or {})
 
     def before(self, offset: int) -> str:
         """The sentence up to an offset of the report's text."""

@@ -23,7 +23,7 @@ def read_members_of_bodies(reading: Reading) -> Iterator[Found]:
                 if child in seen:
                     break
                 seen.add(child)
-                yield Found("PART_OF", child, parent, sentence.start, sentence.end, "read_members_of_bodies", 1.0)
+                yield sentence.states("PART_OF", child, parent, "read_members_of_bodies", 1.0)
 
 
 def _chain(item: EntityMention) -> Iterator[tuple[Ref, Ref]]:
@@ -55,7 +55,7 @@ def read_editions(reading: Reading) -> Iterator[Found]:
         for item in sentence.mentions:
             if item.label == "Edition":
                 target = ("Resolution", str(item.fields["resolution"]))
-                yield Found("EDITION_OF", item.ref, target, sentence.start, sentence.end, "read_editions", 1.0)
+                yield sentence.states("EDITION_OF", item.ref, target, "read_editions", 1.0)
 
 
 def read_parts(reading: Reading) -> Iterator[Found]:

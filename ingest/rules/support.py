@@ -29,6 +29,11 @@ _AMONG = re.compile(r"\bamong\s(?:the\s)?(?:its\s)?(?:participating|member)?\s?$
 _ARE_MEMBERS = re.compile(
     r"\s(?:is|are|were|became)\s(?:an?\s|the\s)?(?:full\s|founding\s)?(?:members?|participants?|part)\s(?:of|in)\s(?:the\s)?"
 )
+_MEMBER_GLUE = re.compile(
+    r"(?:[\s,;()/]|\b(?:and|also|the|as|well|along|together|with|are|were|represented|participating|is)\b)*"
+)
+_OF_OWNER = re.compile(r"(?:\sof\s(?:the\s)?[\w-]+)?,\s(?:the\s)?")
+_REPRESENTED = re.compile(r"\b(?:are|is|were)\s(?:also\s)?(?:represented|participating|members)\b")
 _JOINED = re.compile(
     r"\b(?:joined|is\s(?:an?\s)?(?P<observer>observer|member)\s(?:of|in|to)|became\s(?:an?\s)?member\sof|as\s(?:a\s)?(?:part|member)\sof|participat\w+\sin)\s(?:the\s)?$"
 )
@@ -50,9 +55,7 @@ def read_assistance(reading: Reading) -> Iterator[Found]:
                 seen.update(item.key for item in assisted)
                 own = _topic_of(sentence, end, assisted)
                 for item in assisted:
-                    yield Found(
-                        "ASSISTED", giver.ref, item.ref, sentence.start, sentence.end, "read_assistance", 0.85, own
-                    )
+                    yield sentence.states("ASSISTED", giver.ref, item.ref, "read_assistance", 0.85, own)
 
 
 def _assisted(sentence: Sentence, position: int, countries: list[EntityMention]) -> list[EntityMention]:
@@ -108,20 +111,27 @@ def read_memberships(reading: Reading) -> Iterator[Found]:
 
 
 def _members_after(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
+    """The list after "among", "composed of", "its founders are" …; "In JCA-AHF, SGs 2 and 9 are represented"."""
     members = [item for item in sentence.bodies(whole.reach, sentence.end) if item.ref != whole.ref]
-    if not members:
-        return
-    lead = sentence.between(whole.reach, members[0].start)
-    if not (_AMONG.search(lead) or _COMPOSED.search(lead)):
+    first = next((item for item in members if _is_listed_first(sentence, whole, item)), None)
+    if first is None:
         return
     topic = _ON.search(sentence.text)
     own = {"topic": topic["topic"]} if topic else {}
-    last = members[0].start
-    for item in members:
-        if not re.fullmatch(r"(?:[\s,;()/]|\b(?:and|the|as|well)\b)*", sentence.between(last, item.start)):
+    last = first.start
+    for item in members[members.index(first) :]:
+        if not _MEMBER_GLUE.fullmatch(sentence.between(last, item.start)):
             return
         last = item.reach
-        yield Found("MEMBER_OF", item.ref, whole.ref, sentence.start, sentence.end, "read_memberships", 0.85, own)
+        yield sentence.states("MEMBER_OF", item.ref, whole.ref, "read_memberships", 0.85, own)
+
+
+def _is_listed_first(sentence: Sentence, whole: EntityMention, item: EntityMention) -> bool:
+    lead = sentence.between(whole.reach, item.start)
+    if _AMONG.search(lead) or _COMPOSED.search(lead):
+        return True
+    within = sentence.before(whole.start) == "In " and _OF_OWNER.fullmatch(lead)
+    return bool(within and _REPRESENTED.search(sentence.after(item.reach)))
 
 
 def _members_before(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
@@ -129,7 +139,7 @@ def _members_before(sentence: Sentence, whole: EntityMention) -> Iterator[Found]
     opening = sentence.opening
     if opening and _ARE_MEMBERS.fullmatch(sentence.between(opening[-1].reach, whole.start)):
         for item in opening:
-            yield Found("MEMBER_OF", item.ref, whole.ref, sentence.start, sentence.end, "read_memberships", 0.9)
+            yield sentence.states("MEMBER_OF", item.ref, whole.ref, "read_memberships", 0.9)
 
 
 def _joined(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
@@ -137,4 +147,4 @@ def _joined(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
     subject = sentence.agent
     if match and subject and subject.ref != whole.ref and not sentence.is_hypothetical(subject.end, whole.start):
         own = {"status": "observer"} if match["observer"] == "observer" else {}
-        yield Found("MEMBER_OF", subject.ref, whole.ref, sentence.start, sentence.end, "read_memberships", 0.8, own)
+        yield sentence.states("MEMBER_OF", subject.ref, whole.ref, "read_memberships", 0.8, own)

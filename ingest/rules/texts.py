@@ -15,8 +15,14 @@ _REPORTS = re.compile(
 _CITED = ("Resolution", "Recommendation", "Publication", "Document")
 _INVOKES = re.compile(
     r"\b(?:implementation\sof|implementing|implement|per|pursuant\sto|in\saccordance\swith|according\sto|based\son|decided\sby|as\scalled\sfor\s(?:by|in)|called\sfor\s(?:by|in)|in\sline\swith|"
-    r"in\sresponse\sto|under|following|endorses?|refers?\sto|referred\sto\sin|mandated\sby|requested\sby|instructed\sby|set\sout\sin|adopted\sin|as\sper)\s"
+    r"in\sresponse\sto|responds?\sto|guided\sby|rests?\son|found\sin|laid\sdown\sin|under|following|endorses?|refers?\sto|referred\sto\sin|mandated\sby|requested\sby|instructed\sby|set\sout\sin|adopted\sin|as\sper)\s"
     r"(?:the\s)?(?:[\w’'-]+\s){0,6}?$"
+)
+_CITES = re.compile(
+    r"\s?(?:,\s)?(?:which\s)?(?:is\s|was\s)?(?:based\son|contains|covers|covered|compiles|concerns|deals\swith|addresses|refers\sto|reports?\son|highlights|responds\sto|implements)\b"
+)
+_TOO = re.compile(
+    r"(?:\s\([^()]*\)|,?\sof\s(?:the\s)?[^,;.]{2,70})?,?\s?(?:(?:and|as\swell\sas|or)\s)?(?:also\s)?(?:(?:by|in|on|to|with)\s)?(?:the\s)?(?:[A-Z]+\s)?"
 )
 _OUTCOMES = re.compile(
     r"\b(?:outcomes?|decisions?|opinions?|called\sfor\sby|mandate|action\slines?|objectives?|recommendations?\sof|resolutions\sfrom|endorsed|convene|emanating)\b",
@@ -49,12 +55,10 @@ def read_report_subject(reading: Reading) -> Iterator[Found]:
         for item in sentence.mentions:
             if item.label == "Resolution" and item.start > sentence.start + match.end():
                 own = _edition(sentence, item)
-                yield Found(
+                yield sentence.states(
                     "REPORTS_ON",
                     reading.document,
                     item.ref,
-                    sentence.start,
-                    sentence.end,
                     "read_report_subject",
                     0.95,
                     own,
@@ -79,29 +83,26 @@ def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
     for item in sentence.mentions:
         if item.label in _CITED or (item.label == "Event" and _OUTCOMES.search(sentence.text)):
             extra = {**_edition(sentence, item), "clause": sentence.passage.section}
-            yield Found("REFERENCES", own, item.ref, sentence.start, sentence.end, "read_references", 0.9, extra)
+            yield sentence.states("REFERENCES", own, item.ref, "read_references", 0.9, extra)
 
 
 def _document_references(sentence: Sentence, document: Ref) -> Iterator[Found]:
-    """As in "Information … is available in Council Document C20/18"."""
+    """As in "Information … is available in Council Document C20/18", "… should be based on Council Decision 562"."""
     reports = _REPORTS.search(sentence.text)
+    source, listed = document, 0
     for item in sentence.mentions:
-        invoked = (
-            item.label in ("Resolution", "Publication") and not reports and _INVOKES.search(sentence.before(item.start))
-        )
-        if (item.label == "Document" and item.ref != document) or invoked:
-            yield Found(
-                "REFERENCES",
-                document,
-                item.ref,
-                sentence.start,
-                sentence.end,
-                "read_references",
-                0.85,
-                _edition(sentence, item),
-            )
-            if item.known.get("kind") == "decision":
-                yield from _decided(sentence, item)
+        if item.label == "Document" and item.ref != document:
+            yield sentence.states("REFERENCES", document, item.ref, "read_references", 0.85)
+            source = item.ref if _CITES.match(sentence.after(item.reach)) else source
+            listed = item.reach if source == item.ref else listed
+        elif item.label in ("Resolution", "Publication") and not reports:
+            invoked = _INVOKES.search(sentence.before(item.start))
+            invoked = invoked or (listed and _TOO.fullmatch(sentence.between(listed, item.start)))
+            if invoked or source != document:
+                listed = item.reach
+                yield sentence.states("REFERENCES", source, item.ref, "read_references", 0.85, _edition(sentence, item))
+                if item.known.get("kind") == "decision":
+                    yield from _decided(sentence, item)
 
 
 def _decided(sentence: Sentence, decision: EntityMention) -> Iterator[Found]:
@@ -109,7 +110,7 @@ def _decided(sentence: Sentence, decision: EntityMention) -> Iterator[Found]:
     for item in sentence.mentions:
         if item.label == "Resolution" and item.ref != decision.ref:
             own = _edition(sentence, item)
-            yield Found("REFERENCES", decision.ref, item.ref, sentence.start, sentence.end, "read_references", 0.8, own)
+            yield sentence.states("REFERENCES", decision.ref, item.ref, "read_references", 0.8, own)
 
 
 def _recommendation_references(sentence: Sentence, subject: EntityMention | None) -> Iterator[Found]:
@@ -123,7 +124,7 @@ def _recommendation_references(sentence: Sentence, subject: EntityMention | None
         listed = linked_until > 0 and _CITED_TOO.fullmatch(sentence.between(linked_until, item.start))
         if bracketed or listed or (item.start > subject.reach and _BUILDS_ON.search(gap)):
             linked_until = item.reach
-            yield Found("REFERENCES", subject.ref, item.ref, sentence.start, sentence.end, "read_references", 0.8)
+            yield sentence.states("REFERENCES", subject.ref, item.ref, "read_references", 0.8)
 
 
 def _described_text(sentence: Sentence, before: EntityMention | None) -> EntityMention | None:
@@ -150,12 +151,10 @@ def read_directives(reading: Reading) -> Iterator[Found]:
             continue
         for verb, body in [(addressed[0], body) for body in addressed[1]] or _directed_within(sentence):
             extra = {"verb": verb, "clause": passage.section, "topic": _clause_topic(sentence.text)}
-            yield Found(
+            yield sentence.states(
                 "DIRECTS",
                 reading.own_resolution,
                 body.ref,
-                sentence.start,
-                sentence.end,
                 "read_directives",
                 0.95,
                 extra,

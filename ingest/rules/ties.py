@@ -18,7 +18,7 @@ _LIAISON = re.compile(
 )
 _COLLABORATION = re.compile(
     r"\b(?:[Ii]n\s(?:close\s|full\s|direct\s)?(?=partner|coll|coop|co-op|coord|co-ord|conj))?(?:collaborat\w+|cooperat\w+|co-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
-    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether)\b"
+    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether)\b"
     r"(?P<between_words>[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
 )
 _SUPPORTED = re.compile(
@@ -36,7 +36,7 @@ _CHUNK = re.compile(
 )
 _PARTNER_GLUE = re.compile(
     r"(?:[\s,;:/()–-]|’s|'s|\b(?:and|as|well|also|or|the|a|an|both|with|various|several|other|many|relevant|different|external|international|regional|recognized|organi[sz]ations?|bodies|partners|"
-    r"such|like|including|e\.g\.|namely|groups?|working|WGs?|Working|Groups?|study|Study|Questions?|its|their|SDOs?|standards|development|organisations|entities|stakeholders|Member|States|Government|of|colleagues|through|from|in)\b)*"
+    r"such|like|including|e\.g\.|namely|groups?|working|WGs?|Working|Groups?|study|Study|Questions?|its|their|SDOs?|standards|development|organisations|entities|stakeholders|Member|States|Government|of|by|colleagues|through|from|in)\b)*"
 )
 _TOPIC = re.compile(r"\s?,?\s?\b(?P<word>on|regarding|concerning|about|for|to|in|towards)\s(?=\S)")
 _TOPICS = re.compile(r",?\s(?:and\s)?(?:also\s)?(?:on|regarding|concerning)\s")
@@ -283,4 +283,4 @@ def _tie(
     if not is_itu(one) and is_itu(other):
         one, other = other, one
     own = {"topic": topic} if topic else {}
-    yield Found(type_, one.ref, other.ref, sentence.start, sentence.end, rule, 0.9, own)
+    yield sentence.states(type_, one.ref, other.ref, rule, 0.9, own)

@@ -179,7 +179,7 @@ def _found(
         if is_revision and type_ in ("APPROVED", "AGREED", "CONSENTED", "DETERMINED"):
             extra["revised"] = True
         for subject in subjects:
-            yield Found(type_, subject.ref, work.ref, sentence.start, sentence.end, "read_work", confidence, extra)
+            yield sentence.states(type_, subject.ref, work.ref, "read_work", confidence, extra)
 
 
 def _goes_on(opened: _Open, sentence: Sentence) -> bool:
