@@ -10,9 +10,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find_conferences, ordinal_number
-from ingest.dates import DATE, DateSpan, date_of, parse_date
+from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find_conferences
+from ingest.dates import DateSpan, parse_date
 from ingest.gazetteer import read_table
+from ingest.meetings import find_meetings
 from ingest.resolver import EntityMention
 
 _KIND = (
@@ -29,10 +30,6 @@ _NAMED = re.compile(
 )
 _QUOTED_NAME = re.compile(
     rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{4,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]"
-)
-_MEETING = re.compile(rf"(?P<ordinal>{ORDINAL}|[Ll]ast|[Ff]inal|[Nn]ext|[Ll]atest)\s(?:\w+\s)?[Mm]eetings?\b")
-_MONTH_MEETING = re.compile(
-    r"(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4})\smeetings?\b"
 )
 _CITY = re.compile(
     r"(?:\bin\s|\bat\s|,\s|\()(?P<city>(?:St\.\s|San\s|New\s|Los\s)?[A-Z][\w’'-]+(?:(?:\s|\sel-|\sde\s)[A-Z][\w’'-]+){0,2}),\s$"
@@ -64,7 +61,7 @@ _KINDS = {
 def set_events(doc: Doc) -> Doc:
     """Add the events and places of a report to doc._.entities."""
     text, entities = doc._.report.text, doc._.entities
-    events = [*find_conferences(text), *_titled(text), *_meetings(text, doc._.sentences, entities)]
+    events = [*find_conferences(text), *_titled(text), *find_meetings(text, doc._.sentences, entities)]
     chosen = _choose(events)
     mentions = [_mention(event, text) for event in chosen]
     taken = [(item.start, item.end) for item in mentions]
@@ -112,59 +109,6 @@ def _dated(text: str, match: re.Match[str], title: str, name: str) -> Iterator[N
     lead = match.groupdict().get("lead") or name
     organizer = ("Organization", "ITU") if re.match(r"ITU\s", lead) else None
     yield NamedEvent(match.start(), match.end(), key, kind, dates, title=title, organizer=organizer)
-
-
-def _meetings(
-    text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[EntityMention]
-) -> Iterator[NamedEvent]:
-    """Meetings of groups: "held its 13th meeting on … and 14th meeting on …", "its last meeting in May 2017"."""
-    groups = [item for item in entities if item.label in ("Group", "StudyGroup")]
-    last: EntityMention | None = None
-    position = 0
-    for start, end in sentences:
-        inside: list[EntityMention] = []
-        while position < len(groups) and groups[position].start < end:
-            inside.append(groups[position])
-            position += 1
-        for match in _MEETING.finditer(text, start, end):
-            owner = _owner(text, match, inside) or last
-            if owner:
-                yield from _meeting(text, match, end, owner)
-        for match in _MONTH_MEETING.finditer(text, start, end):
-            owner = _owner(text, match, inside) or last
-            dates = parse_date(match["date"])
-            if owner and dates:
-                yield NamedEvent(
-                    match.start(),
-                    match.end(),
-                    f"{owner.key} meeting ({dates.start})",
-                    "meeting",
-                    dates,
-                    organizer=owner.ref,
-                )
-        last = inside[-1] if inside else last
-
-
-def _owner(text: str, match: re.Match[str], groups: Sequence[EntityMention]) -> EntityMention | None:
-    """Whose meeting it is: "of the …" right after, else the group named before it in the sentence."""
-    after = next((item for item in groups if item.start >= match.end()), None)
-    if after and re.fullmatch(r"\s(?:of|by)\s(?:the\s)?(?:[\w-]+\s){0,2}", text[match.end() : after.start]):
-        return after
-    return next((item for item in reversed(groups) if item.end <= match.end()), None)
-
-
-def _meeting(text: str, match: re.Match[str], end: int, owner: EntityMention) -> Iterator[NamedEvent]:
-    number = ordinal_number(match["ordinal"])
-    found = DATE.search(text, match.end(), min(end, match.end() + DATE_REACH))
-    dates = date_of(found) if found else None
-    if number:
-        yield NamedEvent(
-            match.start(), match.end(), f"{owner.key} meeting {number}", "meeting", dates, organizer=owner.ref
-        )
-    elif dates:
-        yield NamedEvent(
-            match.start(), match.end(), f"{owner.key} meeting ({dates.start})", "meeting", dates, organizer=owner.ref
-        )
 
 
 def _date_before(text: str, position: int) -> DateSpan | None:

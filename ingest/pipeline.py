@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 
 import spacy
@@ -26,7 +27,7 @@ _ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements")
 @cache
 def pipeline_version() -> str:
     """A fingerprint of the code and gazetteers that reading depends on: where it changes, files are read anew."""
-    digest = hashlib.sha256(spacy.__version__.encode())
+    digest = hashlib.sha256(version("spacy").encode())
     for package in ("ingest", "ingest.rules", "graph", "data"):
         for file in sorted(files(package).iterdir(), key=lambda item: item.name):
             if file.name.endswith((".py", ".csv")):

@@ -54,6 +54,10 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
         if len(inside) == 1 or year in sentence.between(item.end, item.end + 8):
             yield sentence.states("HELD_IN", event.ref, item.ref, "read_events", 0.95)
             return
+    places = [item for item in sentence.mentions if item.label == "Place"]
+    if len(places) == 1 and places[0].start >= stop and re.search(r"\bin\s$", sentence.before(places[0].start)):
+        yield sentence.states("HELD_IN", event.ref, places[0].ref, "read_events", 0.75)
+        return
     for item in sentence.mentions:
         if item.label in ("Place", "Country") and event.reach <= item.start < stop:
             lead = sentence.between(event.reach, item.start)

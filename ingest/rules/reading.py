@@ -126,6 +126,8 @@ class Sentence:
         `floor` is where the clause before ended. A pronoun, or a verb that opens the sentence, takes the inherited one.
         """
         bodies = self.bodies(max(floor, self.start), verb)
+        if self._is_apposition(bodies, verb):
+            return self.opening
         if bodies and _HELPERS_ONLY.fullmatch(self.between(bodies[-1].end, verb)) and self._can_act(bodies[-1]):
             return tuple(reversed(list(self._co_ordinated(bodies))))
         lead = self.before(verb)
@@ -133,6 +135,13 @@ class Sentence:
             return (self.inherited,)
         opening = self.opening
         return opening if opening and opening[0].start < verb else ()
+
+    def _is_apposition(self, bodies: Sequence[EntityMention], verb: int) -> bool:
+        """As in "U4SSC, an initiative run by ITU …, is supported …": an aside holds no subject."""
+        opening = self.opening
+        if not opening or not bodies or bodies[-1] in opening:
+            return False
+        return self.after(opening[-1].reach).startswith(", ") and self.between(bodies[-1].end, verb).startswith(", ")
 
     def _can_act(self, body: EntityMention) -> bool:
         """A country acts where it opens the sentence; elsewhere it tells where something was ("in Thailand, …")."""

@@ -89,15 +89,16 @@ def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
 def _document_references(sentence: Sentence, document: Ref) -> Iterator[Found]:
     """As in "Information … is available in Council Document C20/18", "… should be based on Council Decision 562"."""
     reports = _REPORTS.search(sentence.text)
-    source, listed = document, 0
+    source = document
+    listed = 0
     for item in sentence.mentions:
         if item.label == "Document" and item.ref != document:
             yield sentence.states("REFERENCES", document, item.ref, "read_references", 0.85)
             source = item.ref if _CITES.match(sentence.after(item.reach)) else source
             listed = item.reach if source == item.ref else listed
         elif item.label in ("Resolution", "Publication") and not reports:
-            invoked = _INVOKES.search(sentence.before(item.start))
-            invoked = invoked or (listed and _TOO.fullmatch(sentence.between(listed, item.start)))
+            too = listed and _TOO.fullmatch(sentence.between(listed, item.start))
+            invoked = too or _INVOKES.search(sentence.before(item.start))
             if invoked or source != document:
                 listed = item.reach
                 yield sentence.states("REFERENCES", source, item.ref, "read_references", 0.85, _edition(sentence, item))
