@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, ordinal_number
 from ingest.dates import DATE, DateSpan, date_of
@@ -23,7 +24,15 @@ _MEETING_IN = re.compile(r"Meeting\s(?:in|on|from)\s")
 def find_meetings(
     text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[EntityMention]
 ) -> Iterator[NamedEvent]:
-    """Every meeting whose group is known: named with it, before it in the sentence, or in the sentence before."""
+    """Every meeting whose group is known; one that a number tells keeps it where only its date is given."""
+    found = list(_find(text, sentences, entities))
+    numbered = {(event.organizer, event.dates): event.key for event in found if event.key[-1].isdigit() and event.dates}
+    for event in found:
+        yield replace(event, key=numbered.get((event.organizer, event.dates), event.key))
+
+
+def _find(text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[EntityMention]) -> Iterator[NamedEvent]:
+    """The group is named with the meeting, before it in the sentence, or in the sentence before."""
     groups = [item for item in entities if item.label in ("Group", "StudyGroup")]
     last: EntityMention | None = None
     position = 0
@@ -58,7 +67,8 @@ def _in_sentence(
 def _met(text: str, start: int, end: int, groups: Sequence[EntityMention]) -> Iterator[NamedEvent]:
     """As in "TSAG has met twice: from 18 to 22 July 2016 and from 1 to 4 May 2017"; "Meeting in May, SG2 agreed …"."""
     for group in groups:
-        if match := _MET.match(text, group.end, end):
+        match = _MET.match(text, group.end, end)
+        if match and not any(group.end < other.start < match.end() for other in groups):
             for found in DATE.finditer(text, match.end(), end):
                 yield from _meeting(
                     match if match["first"] else found, int(bool(match["first"])), date_of(found), group
