@@ -38,6 +38,9 @@ _WORKING_GROUP = re.compile(
     r"(?P<key>(?P<lead>Correspondence\sGroup\s(?:\d{1,2}|on\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:\sof\sthe\s(?P<of>(?:[A-Z][\w-]*\s){1,4}(?:Working\s)?Group))?)"
     r"|(?P<body>ITU)(?:\s[A-Z][\w-]*){1,3}\s(?:Working|Expert|Task)\sGroup)\b"
 )
+_NUMBERED_GROUP = re.compile(
+    r"\bWG\s?(?P<number>\d{1,2})\s?[-–:]\s(?P<title>[A-Z][^;.:]{3,120}?)(?=;|\.|\sand\sWG|,\sWG|\n|$)"
+)
 _ETSI_DOCUMENTS = frozenset(["TS", "TR", "EN", "ES", "EG", "GS", "GR", "SR", "TC", "ISG"])
 
 
@@ -48,6 +51,7 @@ def find_groups(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     yield from _joint_committees(text)
     yield from _groups_of_bodies(text, gazetteer)
     yield from _working_groups(text)
+    yield from _numbered_working_groups(text)
 
 
 def _prefixed(text: str) -> Iterator[Candidate]:
@@ -100,6 +104,13 @@ def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for match in _ETSI.finditer(text):
         if match["name"] not in _ETSI_DOCUMENTS:
             yield Candidate(match.start(), match.end(), "Group", {"key": match["key"], "parent": "ETSI"})
+
+
+def _numbered_working_groups(text: str) -> Iterator[Candidate]:
+    """As in "five Working Groups: WG1 - Use Cases, …; WG2 - …": of the group that was named before."""
+    for match in _NUMBERED_GROUP.finditer(text):
+        fields = {"key": "", "part": f"WG{match['number']}", "kind": "working group", "alias": match["title"].strip()}
+        yield Candidate(match.start(), match.end(), "Group", fields)
 
 
 def _working_groups(text: str) -> Iterator[Candidate]:

@@ -18,6 +18,7 @@ _REGIONAL_GROUP = re.compile(
     r"(?<![\w/])(?:ITU-T\s)?(?:(?:Study\sGroup|SG)\s?\d{1,2}\sRegional\sGroup\s(?:for|on)\s[^().;]{3,80}\s\()?SG\s?(?P<number>\d{1,2})\s?RG-(?P<region>[A-Z]{2,8})\b"
 )
 _THREE_SECTORS = re.compile(r"\b[Tt]he\s[Tt]hree\sSectors\b")
+_THREE_BUREAUX = re.compile(r"\b(?:[Dd]irectors\sof\s)?[Tt]he\s(?:three\s)?Bureaux\b")
 _QUESTION = re.compile(
     rf"(?<![\w/.]){_SECTOR}(?:SG\s?\d+\s)?(?:(?:Study\s)?Questions?\s|Qs?\.?\s?)"
     rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:{SEPARATOR}(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)"
@@ -73,9 +74,10 @@ def _study_groups(text: str) -> Iterator[Candidate]:
             yield Candidate(
                 start, end, "StudyGroup", {"sector": match["sector"] or match["sector2"], "number": str(int(number))}
             )
-    for match in _THREE_SECTORS.finditer(text):
-        for key in SECTORS:
-            yield Candidate(match.start(), match.end(), "Organization", {"key": key, "name": key})
+    for pattern, keys in ((_THREE_SECTORS, SECTORS), (_THREE_BUREAUX, ("TSB", "BR", "BDT"))):
+        for match in pattern.finditer(text):
+            for key in keys:
+                yield Candidate(match.start(), match.end(), "Organization", {"key": key, "name": key})
     for match in _REGIONAL_GROUP.finditer(text):
         parent = f"ITU-T SG{match['number']}"
         fields = {"key": f"{parent}RG-{match['region']}", "kind": "regional", "parent": parent}

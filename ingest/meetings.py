@@ -26,9 +26,10 @@ def find_meetings(
 ) -> Iterator[NamedEvent]:
     """Every meeting whose group is known; one that a number tells keeps it where only its date is given."""
     found = list(_find(text, sentences, entities))
-    numbered = {(event.organizer, event.dates): event.key for event in found if event.key[-1].isdigit() and event.dates}
+    numbered = {(event.organizer, event.dates): event.key for event in found if event.key[-1].isdigit()}
     for event in found:
-        yield replace(event, key=numbered.get((event.organizer, event.dates), event.key))
+        known = numbered.get((event.organizer, event.dates)) if event.dates else None
+        yield replace(event, key=known or event.key)
 
 
 def _find(text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[EntityMention]) -> Iterator[NamedEvent]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.keys import EditionMark, RecommendationName, question_key, resolution_key, study_group_key
+from graph.keys import SECTORS, EditionMark, RecommendationName, question_key, resolution_key, study_group_key
 from graph.model import Ref
 from ingest.candidates import Candidate
 from ingest.context import Context, adopting_body, year_of_place
@@ -86,6 +86,7 @@ class _Resolution:
         self.full_names: dict[str, str] = {}
         self.persons: dict[str, str] = {}
         self.last: EntityMention | None = None
+        self.last_group = ""
         self.sentence = 0
         self.sentence_sector = ""
         self.sentence_group = ""
@@ -226,8 +227,11 @@ class _Resolution:
 
     def _named(self, candidate: Candidate) -> Iterator[EntityMention]:
         fields = candidate.fields
+        if "part" in fields:
+            fields = {**fields, "key": f"{self.last_group} {fields['part']}", "parent": self.last_group}
+            candidate = replace(candidate, fields=fields)
         key = self._local_key(candidate)
-        if not key:
+        if not key or (not self.last_group and "part" in fields):
             return
         entry = self.gazetteer.find((candidate.label, key))
         known = (
@@ -244,7 +248,9 @@ class _Resolution:
         stated: dict[str, Any] = {"title": title or fields.get("title")} if candidate.label == "Publication" else {}
         aliases = [alias for alias in (fields.get("alias"), fields.get("full_name")) if alias and alias != key]
         mention = self._mention(candidate, key, known, **stated, **({"aliases": aliases} if aliases else {}))
-        if key in ("ITU-T", "ITU-D", "ITU-R"):
+        if candidate.label == "Group" and "part" not in fields:
+            self.last_group = key
+        if key in SECTORS:
             self.context.sector = self.sentence_sector = key
         yield mention
 

@@ -23,6 +23,9 @@ _PLAIN_LEAD = re.compile(
 _TECHNICAL_REPORT_ON = re.compile(
     r"(?<![\w-])(?P<noun>[Tt]echnical\s[Rr]eport|[Hh]andbook)\son\s(?:the\s)?(?P<title>[A-Z][^“”\",.;:()]{5,120})(?=[,.;])"
 )
+_QUESTION_REPORT = re.compile(
+    rf"[Rr]eports?\s(?:in\sresponse\sto|on|for|to)\s(?:the\s)?(?:ITU-D\s)?(?:SG\s?\d\s)?(?:Study\s)?Questions?\s(?P<question>\d+/\d+)[:,]?\s(?={_QUOTED})"
+)
 _TITLE = re.compile(_QUOTED)
 _GLUE = re.compile(r"\s?[,;]?\s?(?:(?:and|as\swell\sas|also)\s)*(?:on\s)?(?:(?:the|a|an)\s)?")
 _KINDS = {
@@ -50,6 +53,10 @@ def find_titles(text: str) -> Iterator[Candidate]:
     for lead in _PLAIN_LEAD.finditer(text):
         stop = re.compile(r"\.\s|\.?\n|\.?$").search(text, lead.end())
         yield from _plain_titles(text, lead, stop.start() if stop else len(text))
+    for lead in _QUESTION_REPORT.finditer(text):
+        if title := _TITLE.match(text, lead.end()):
+            fields = {"key": title["title"], "title": title["title"], "kind": "study-question report"}
+            yield Candidate(title.start(), title.end(), "Publication", {**fields, "question": lead["question"]})
     for match in _TECHNICAL_REPORT_ON.finditer(text):
         yield _candidate(match.start(), match.end(), match["noun"], match["title"])
 

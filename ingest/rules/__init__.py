@@ -10,11 +10,17 @@ from ingest.rules.headers import read_liaison_header
 from ingest.rules.persons import read_chairs, read_roles, read_speakers
 from ingest.rules.programmes import read_programmes
 from ingest.rules.reading import Found, Reading
-from ingest.rules.structure import read_editions, read_members_of_bodies, read_parts
+from ingest.rules.structure import (
+    read_editions,
+    read_equivalents,
+    read_founded_groups,
+    read_members_of_bodies,
+    read_parts,
+)
 from ingest.rules.support import read_assistance, read_memberships
 from ingest.rules.texts import read_directives, read_references, read_report_subject
 from ingest.rules.ties import read_collaborations, read_liaisons
-from ingest.rules.work import read_work
+from ingest.rules.work import read_question_reports, read_work
 
 Rule = Callable[[Reading], Iterator[Found]]
 
@@ -22,10 +28,13 @@ RULES: tuple[Rule, ...] = (
     read_members_of_bodies,
     read_editions,
     read_parts,
+    read_equivalents,
+    read_founded_groups,
     read_report_subject,
     read_references,
     read_directives,
     read_work,
+    read_question_reports,
     read_liaison_header,
     read_liaisons,
     read_collaborations,

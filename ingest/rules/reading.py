@@ -26,7 +26,7 @@ _FRONT = 8
 """How many sentences from the top say what a document is."""
 
 HELPERS = (
-    r"(?:,?\s?(?:\([^()]*\),?\s)?(?:has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
+    r"(?:,?\s?(?:\([^()]*\),?\s)?(?:which|that|who|has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
     r"will|continues?|continued|continuing|to|currently|now|successfully|formally|thus|later|each|closely|actively|in\sturn|as\swell|"
     r"in\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?|in\s\d{4}|"
     r"at\s(?:its|their|the)\s[^.;:]{3,80}?,?)\s?)*"

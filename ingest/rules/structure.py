@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from graph.keys import RecommendationName
 from graph.model import Ref
@@ -11,6 +12,13 @@ from ingest.gazetteer import load_gazetteer
 from ingest.resolver import EntityMention
 from ingest.rules.reading import Found, Reading
 
+_FOUNDED = re.compile(r"\b(?:convened|established|created|set\sup|formed|launched)\s(?:an?\s|the\s|its\s)?(?:new\s)?$")
+_IN_ITS = re.compile(r"\bin\sits\s$")
+_LED_BY = re.compile(r"\s?(?:\([^()]*\))?,?\s(?:which\sis\s)?led\sby\s(?:the\s)?")
+_EQUIVALENT = re.compile(
+    r"\b(?:technically\saligned\s(?:with|to)|common\stext\swith|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|"
+    r"correspond\w*\s(?:in\s[^.;]{0,60}\s)?to)\b[^.;]{0,60}$"
+)
 _SECTORS = ("ITU-T", "ITU-D", "ITU-R")
 
 
@@ -36,6 +44,9 @@ def _chain(item: EntityMention) -> Iterator[tuple[Ref, Ref]]:
     elif item.label == "Group" and item.known.get("parent"):
         parent = ref_of_body(str(item.known["parent"]))
         yield item.ref, parent
+        above = load_gazetteer().find(parent)
+        if parent[0] == "Group" and above is None and " " in parent[1]:
+            yield parent, ref_of_body(parent[1].split()[0])
 
 
 def ref_of_body(key: str) -> Ref:
@@ -47,6 +58,34 @@ def ref_of_body(key: str) -> Ref:
         if load_gazetteer().find(("Group", key)) or "Group" in key.split() or "JTC" in key or key.startswith("FG-")
         else ("Organization", key)
     )
+
+
+def read_founded_groups(reading: Reading) -> Iterator[Found]:
+    """As in "SG2 also convened a Correspondence Group on IPv6", "JCA-IoT and SC&C, led by SG20", "in its JCA"."""
+    for sentence in reading.sentences:
+        for group in sentence.mentions:
+            if group.label != "Group":
+                continue
+            lead, tail = sentence.before(group.start), sentence.after(group.reach)
+            found: tuple[EntityMention, ...] = ()
+            if (verb := _FOUNDED.search(lead)) and not group.known.get("parent"):
+                found = sentence.subjects(sentence.start + verb.start())
+            elif _IN_ITS.search(lead):
+                found = sentence.opening
+            elif led := _LED_BY.match(tail):
+                found = tuple(item for item in sentence.actors if item.start == group.reach + led.end())
+            for body in found[:1]:
+                if body.label in ("StudyGroup", "Organization", "Group") and body.ref != group.ref:
+                    yield sentence.states("PART_OF", group.ref, body.ref, "read_founded_groups", 0.85)
+
+
+def read_equivalents(reading: Reading) -> Iterator[Found]:
+    """As in "Recommendation ITU-T G.8131 “…” is technically aligned with IETF RFC 7271"."""
+    for sentence in reading.sentences:
+        texts = [item for item in sentence.mentions if item.label in ("Recommendation", "Publication")]
+        for left, right in pairwise(texts):
+            if left.label == "Recommendation" and _EQUIVALENT.search(sentence.between(left.reach, right.start)):
+                yield sentence.states("EQUIVALENT_TO", left.ref, right.ref, "read_equivalents", 0.85)
 
 
 def read_editions(reading: Reading) -> Iterator[Found]:

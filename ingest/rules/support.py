@@ -103,7 +103,9 @@ def _topic_of(sentence: Sentence, position: int, assisted: list[EntityMention]) 
 def read_memberships(reading: Reading) -> Iterator[Found]:
     """As in "JCA-IMT2020 … among participating ITU-T Study Groups 5, 11, 13 …, BBF, and IEEE"."""
     for sentence in reading.sentences:
-        wholes = [item for item in sentence.mentions if item.label in ("Group", "Programme")]
+        wholes = [
+            item for item in sentence.mentions if item.label in ("Group", "Programme") and not item.fields.get("part")
+        ]
         for whole in wholes:
             yield from _members_after(sentence, whole)
             yield from _joined(sentence, whole)

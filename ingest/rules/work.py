@@ -41,6 +41,7 @@ _PASSIVE = re.compile(
     r"(?:,?\s?(?:which\s|that\s)?(?:(?:was|were|is|are|has|have|had|been|being|also|then)\s)+(?P<verb>approved|agreed|consented|determined|published|developed|adopted|prepared|initiated|started)\b)"
     r"|(?P<short>,?\s(?:approved|agreed|consented|determined|published|developed|adopted|prepared))(?=\sby\s)"
 )
+_STARTED_ON = re.compile(r"[^.;:]{0,60}?\son\s")
 _PASSIVE_LIST = re.compile(r"[^.;:]{0,80}:\s?")
 _PASSIVE_TYPES = {
     "approved": "APPROVED",
@@ -55,7 +56,7 @@ _PASSIVE_TYPES = {
     "started": "STARTED",
 }
 _GLUE = re.compile(
-    r"(?:[\s,;:()“”\"/·–-]|\b(?:and|as|well|also|both|on|of|to|for|in|the|a|an|its|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"(?:,\son\s[^,;.:“”]{3,100},)?(?:[\s,;:()“”\"/·–-]|\b(?:and|as|well|also|both|on|of|to|for|in|the|a|an|its|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|twenty|several|series|\d{1,3}|following|namely|including|new|revised|revision|draft|drafts|regional|technical|final|ITU-[TDR]|Recommendations?|Recs?\.?|Supplements?|Amendments?|"
     r"Corrigend(?:um|a)|Annex(?:es)?|[Rr]eports?|[Pp]apers?|[Hh]andbooks?|[Gg]uidelines?|[Gg]uides?|Implementers[’']|Resolutions?|[Tt]exts?|standards?|deliverables?|publications?|"
     r"work|works|items?|topics?|documents?|[Rr]evisions?|[Qq]uestions?|V\d+|v\.\d+|under|approval|currently|first|second|edition|version|entitled|titled)\b)*"
@@ -66,6 +67,7 @@ _OPENS_LIST = re.compile(
 _LEAD_IN = re.compile(r"[^.;“”\"]{0,100}:\s?")
 _CO_ORDINATED = re.compile(rf"(?:[,;]|\b(?:and|but))\s{HELPERS}$")
 _STATUS = re.compile(r"\((?:currently\s)?(under\sapproval)\)")
+_FINAL_REPORTS = re.compile(r"\bagreed\s(?:to|on|upon)\sthe\sfinal\sreports?\b")
 _REVISED = re.compile(r"(?:^|\s)[Rr]evis(?:ed|ion)")
 _UNDER_APPROVAL = re.compile(
     r"\b(?:is|are)\s(?:currently\s|now\s)?(?P<status>under\s(?:approval|development|study|preparation|consideration))"
@@ -113,6 +115,19 @@ def read_work(reading: Reading) -> Iterator[Found]:
             if _OPENS_LIST.search(sentence.between(end, works[0].start if works else sentence.end)):
                 opened = _Open(type_, subjects, sentence.passage.section, sentence.passage.ordinal, own)
         yield from _passive(sentence)
+
+
+def read_question_reports(reading: Reading) -> Iterator[Found]:
+    """As in "agreed to the final reports … The final report in response to ITU-D SG1 Question 1/1: “…”"."""
+    agreed = False
+    for sentence in reading.sentences:
+        agreed = agreed or bool(_FINAL_REPORTS.search(sentence.text))
+        for item in sentence.mentions if agreed else ():
+            question = item.fields.get("question")
+            group = next((other for other in sentence.mentions if other.known.get("number") == question), None)
+            if item.label == "Publication" and question and group:
+                body = ("StudyGroup", str(group.known["group"]))
+                yield sentence.states("AGREED", body, item.ref, "read_question_reports", 0.85)
 
 
 def _clause_start(subjects: tuple[EntityMention, ...], sentence: Sentence, verb: int) -> int:
@@ -215,7 +230,7 @@ def _passive(sentence: Sentence) -> Iterator[Found]:
         works: list[EntityMention] = []
         if before and re.fullmatch(rf"[\s,()]*{HELPERS}", sentence.between(before[-1].reach, start)):
             works = _list_before(sentence, before)
-        elif opening := _PASSIVE_LIST.match(sentence.text, match.end()):
+        elif opening := (_STARTED_ON if type_ == "STARTED" else _PASSIVE_LIST).match(sentence.text, match.end()):
             works = list(_works(sentence, sentence.start + opening.end(), _TARGETS[type_]))
         lead = before[-1].reach if before else sentence.start
         if agents and works and not sentence.is_hypothetical(lead, end):
