@@ -47,6 +47,11 @@ class Engine:
         """Name of its database."""
         return DATABASE
 
+    @property
+    def counts(self) -> str:
+        """The query for its counts of nodes by label and relationships by type; to count a type it walks all nodes."""
+        return "CALL apoc.meta.stats() YIELD value RETURN value.labels, value.relTypes"
+
     def login(self, user: str) -> tuple[str, str]:
         """Name and password of the user `writer` or `reader`."""
         return user, json.loads((self.home / CREDENTIALS).read_text())[user]

@@ -49,7 +49,7 @@ CREATE_INDEX = {
     "relationship": "CREATE INDEX IF NOT EXISTS FOR ()-[r:{name}]-() ON (r.{property})",
 }
 GRACE_SECONDS = 0.5
-"""How long after the time limit the engine may take to say so itself."""
+"""How long the engine may take to say itself that the time is up, or to let go of rows that nobody asked for."""
 
 
 @dataclass(frozen=True)
@@ -150,11 +150,22 @@ class GraphStore:
 
     def status(self) -> Status:
         """Engine, version, counts and disk use."""
-        nodes = {label: self._count(f"MATCH (n:{label}) RETURN count(n)") for label in ONTOLOGY.nodes}
-        relations = {name: self._count(f"MATCH ()-[r:{name}]->() RETURN count(r)") for name in ONTOLOGY.relations}
+        nodes, relationships = self._counts()
         name, version = _read_agent(self._connections.writer.get_server_info().agent)
         disk_bytes = self._engine.disk_bytes() if self._engine else None
-        return Status(name, self._connections.address, version, nodes, relations, disk_bytes)
+        return Status(name, self._connections.address, version, nodes, relationships, disk_bytes)
+
+    def _counts(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Nodes by label and relationships by type; Neo4j keeps count of either, the embedded engine in its own way."""
+        if self._engine:
+            ((labels, types),) = self.read(self._engine.counts).rows
+        else:
+            labels = {label: self._count(f"MATCH (n:{label}) RETURN count(n)") for label in ONTOLOGY.nodes}
+            types = {name: self._count(f"MATCH ()-[r:{name}]->() RETURN count(r)") for name in ONTOLOGY.relations}
+        return (
+            {label: labels.get(label, 0) for label in ONTOLOGY.nodes},
+            {name: types.get(name, 0) for name in ONTOLOGY.relations},
+        )
 
     def read(
         self,
@@ -170,12 +181,15 @@ class GraphStore:
         """
         seconds = timeout or self._settings.query_timeout
         rows = limit or self._settings.query_limit
+        arguments = (query, dict(parameters or {}), seconds, rows)
         try:
-            return _within(seconds + GRACE_SECONDS, lambda: self._fetch(query, dict(parameters or {}), seconds, rows))
+            return _within(seconds + GRACE_SECONDS, lambda publish: self._fetch(*arguments, publish))
         except TimeoutError:
             raise _too_slow(seconds) from None
 
-    def _fetch(self, query: str, parameters: dict[str, Any], seconds: float, limit: int) -> Rows:
+    def _fetch(
+        self, query: str, parameters: dict[str, Any], seconds: float, limit: int, publish: Callable[[Rows], None]
+    ) -> Rows:
         reader = self._connections.reader
         with (
             self._session(reader, default_access_mode=READ_ACCESS, fetch_size=limit + 1) as session,
@@ -185,7 +199,10 @@ class GraphStore:
             result = tx.run(query, parameters)
             records = result.fetch(limit + 1)
             rows = tuple(tuple(_plain(value) for value in record.values()) for record in records[:limit])
-            return Rows(tuple(result.keys()), rows, len(records) > limit)
+            answer = Rows(tuple(result.keys()), rows, len(records) > limit)
+            if answer.truncated:  # the embedded engine computes the rest of the rows before it lets go of them
+                publish(answer)
+        return answer
 
     def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
         with self._turn(), self._session() as session:
@@ -268,18 +285,27 @@ def _classified(seconds: float) -> Iterator[None]:
         raise QueryRejected(_sentence(error)) from error
 
 
-def _within(seconds: float, work: Callable[[], T]) -> T:
-    """Result of work; raises TimeoutError when it takes too long, and leaves it to end by itself."""
+def _within(seconds: float, work: Callable[[Callable[[T], None]], T]) -> T:
+    """What work returns, or publishes before that; raises TimeoutError when it takes too long.
+
+    Work that goes on after that is left to end by itself.
+    """
     future: Future[T] = Future()
 
     def run() -> None:
         try:
-            future.set_result(work())
+            result = work(future.set_result)
+            if not future.done():
+                future.set_result(result)
         except BaseException as error:  # noqa: BLE001 - handed to the thread that waits for it
-            future.set_exception(error)
+            if not future.done():
+                future.set_exception(error)
 
-    threading.Thread(target=run, daemon=True).start()
-    return future.result(seconds)
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    result = future.result(seconds)
+    thread.join(GRACE_SECONDS)
+    return result
 
 
 def _too_slow(seconds: float) -> QueryTimeout:
