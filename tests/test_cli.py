@@ -1,0 +1,249 @@
+"""The command line: what it prints, where, and its exit codes; on both engines where it uses one."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import netgov
+from graph.store import GraphStore
+from tests.engines import Engine, dump
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "data" / "reports"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in this process."""
+
+    def call(*arguments: object) -> Result:
+        with pytest.raises(SystemExit) as ended:
+            netgov.main([str(argument) for argument in arguments])
+        return Result(int(ended.value.code or 0), *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def on_engine(run: Run, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run it on each engine in turn, which is empty."""
+    for name, value in engine.environment.items():
+        monkeypatch.setenv(name, value)
+    return run
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """Two short reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.txt").write_text("1.\tITU-T SG11 liaised with IETF on signalling.\n", encoding="utf-8")
+    (folder / "b.txt").write_text("1.\tITU-T SG15 liaised with IETF on optical transport.\n", encoding="utf-8")
+    return folder
+
+
+def test_ingesting_twice_changes_nothing(on_engine: Run, engine: Engine) -> None:
+    first = on_engine("ingest", SAMPLES)
+    assert (first.code, first.err) == (0, "")
+    assert first.out.startswith("4 files (4 new); statements: ")
+    with GraphStore.open(engine.settings) as store:
+        before = dump(store)
+        assert on_engine("ingest", SAMPLES).out == "4 files (4 unchanged); statements: 0 added, 0 removed, 0 kept.\n"
+        forced = on_engine("ingest", SAMPLES, "--force")
+        assert forced.out.startswith("4 files (4 changed); statements: 0 added, 0 removed, ")
+        assert dump(store) == before
+
+
+def test_a_changed_file_replaces_its_part_and_deleting_takes_it_back(
+    on_engine: Run, engine: Engine, reports: Path
+) -> None:
+    on_engine("ingest", reports / "a.txt")
+    with GraphStore.open(engine.settings) as store:
+        alone = dump(store)
+        on_engine("ingest", reports)
+        both = dump(store)
+        (reports / "b.txt").write_text("1.\tITU-T SG17 liaised with W3C on identity.\n", encoding="utf-8")
+        changed = on_engine("ingest", reports)
+        assert changed.out.startswith("2 files (1 changed, 1 unchanged); statements: ")
+        assert dump(store) != both
+        assert "W3C" in on_engine("ask", "liaisons", "--with", "W3C").out
+        deleted = on_engine("delete", "b")
+        assert (deleted.code, deleted.out.startswith("Deleted b and its ")) == (0, True)
+        assert dump(store) == alone
+
+
+def test_a_dry_run_says_what_would_change_and_writes_nothing(on_engine: Run, engine: Engine, reports: Path) -> None:
+    on_engine("ingest", reports)
+    (reports / "a.txt").write_text("1.\tITU-T SG11 liaised with IETF on something else.\n", encoding="utf-8")
+    (reports / "c.txt").write_text("1.\tITU-T SG2 liaised with GSMA on numbering.\n", encoding="utf-8")
+    with GraphStore.open(engine.settings) as store:
+        before = dump(store)
+        result = on_engine("ingest", reports, "--dry-run")
+        assert dump(store) == before
+    *lines, summary = result.out.splitlines()
+    assert [(line.split()[0], Path(line.split()[1]).name) for line in lines] == [
+        ("changed", "a.txt"),
+        ("unchanged", "b.txt"),
+        ("new", "c.txt"),
+    ]
+    assert summary == "3 files (1 new, 1 changed, 1 unchanged); nothing was written."
+
+
+def test_a_file_that_cannot_be_read_is_reported_and_the_others_go_on(on_engine: Run, reports: Path) -> None:
+    (reports / "aa.txt").write_text("", encoding="utf-8")
+    result = on_engine("ingest", reports)
+    assert result.code == 1
+    assert result.err == f"netgov: {reports / 'aa.txt'} is empty.\n"
+    assert result.out.startswith("3 files (2 new, 1 failed); statements: ")
+    assert on_engine("status").out.splitlines()[-1] != ""
+
+
+def test_two_files_of_one_document_are_refused_unless_they_are_copies(on_engine: Run, reports: Path) -> None:
+    (reports / "other").mkdir()
+    shutil.copy(reports / "a.txt", reports / "other" / "a.txt")
+    assert on_engine("ingest", reports).out.startswith("3 files (2 new, 1 unchanged); ")
+    (reports / "other" / "a.txt").write_text("1.\tITU-T SG11 liaised with ETSI on testing.\n", encoding="utf-8")
+    result = on_engine("ingest", reports)
+    assert result.code == 1
+    assert result.out.startswith("3 files (2 unchanged, 1 failed); ")
+    assert f"{reports / 'other' / 'a.txt'} is a, as {reports / 'a.txt'} is" in result.err
+
+
+def test_a_missing_path_is_refused_before_anything_is_done(run: Run, tmp_path: Path) -> None:
+    result = run("ingest", tmp_path / "nowhere")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == f"netgov: There is no file or folder {tmp_path / 'nowhere'}.\n"
+
+
+def test_questions_are_answered_as_table_json_and_csv(on_engine: Run, reports: Path) -> None:
+    on_engine("ingest", reports)
+    rows = json.loads(on_engine("ask", "liaisons", "--with", "IETF", "--format", "json").out)
+    assert [(row["body"], row["partner"]) for row in rows] == [("ITU-T SG11", "IETF"), ("ITU-T SG15", "IETF")]
+    assert rows[1]["quote"] == "ITU-T SG15 liaised with IETF on optical transport."
+    table = on_engine("ask", "liaisons", "--with", "IETF").out
+    assert "    ITU-T SG15 liaised with IETF on optical transport." in table.splitlines()
+    listed = list(csv.DictReader(io.StringIO(on_engine("ask", "liaisons", "--with", "IETF", "--format", "csv").out)))
+    assert [{name: value or None for name, value in row.items()} for row in listed] == rows
+
+
+def test_rows_left_out_are_said(on_engine: Run, reports: Path) -> None:
+    on_engine("ingest", reports)
+    result = on_engine("ask", "liaisons", "--with", "IETF", "--limit", 1, "--format", "json")
+    assert [row["body"] for row in json.loads(result.out)] == ["ITU-T SG11"]
+    assert result.err == "These are the first 1 rows; --limit gives more.\n"
+    assert on_engine("ask", "liaisons", "--with", "IETF", "--limit", 2).err == ""
+    assert on_engine("ask", "liaisons", "--with", "Nobody").err == "Nothing found.\n"
+
+
+def test_ask_lists_the_questions_and_each_explains_itself(run: Run) -> None:
+    listed = run("ask")
+    assert listed.code == 0
+    assert "Who liaises with an organization" in listed.out
+    explained = run("ask", "liaisons", "--help")
+    assert explained.code == 0
+    for part in ("--with", "[default: IETF]", "--limit", "--format", "Example: netgov ask liaisons --with"):
+        assert part in explained.out
+    assert (run("ask", "liasons").code, run("ask", "approvals").code) == (2, 2)
+    assert run("ask", "approvals", "--body", "ITU-T SG2", "--year", "soon").code == 2
+
+
+def test_cypher_reads_and_only_reads(on_engine: Run) -> None:
+    query = "UNWIND range(1, $n) AS i RETURN i, $word AS word, [i, $word] AS both, {i: i} AS map, null AS nothing"
+    result = on_engine("cypher", query, "--param", "n=2", "--param", "word=a=b", "--format", "csv")
+    assert list(csv.reader(io.StringIO(result.out))) == [
+        ["i", "word", "both", "map", "nothing"],
+        ["1", "a=b", "1; a=b", '{"i": 1}', ""],
+        ["2", "a=b", "2; a=b", '{"i": 2}', ""],
+    ]
+    for refused in (("CREATE (n:Place {key: 'x'}) RETURN n",), ("RETURN",), ("RETURN 1", "--param", "n")):
+        result = on_engine("cypher", *refused)
+        assert (result.code, result.out) == (1, "")
+        assert result.err.startswith("netgov: ")
+        assert "Traceback" not in result.err
+    assert on_engine("cypher", "MATCH (n:Place) RETURN count(n) AS n", "--format", "csv").out == "n\n0\n"
+
+
+def test_extract_prints_the_gold_form_without_a_graph(
+    run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("NETGOV_URI", "bolt://127.0.0.1:1")
+    text = (reports / "a.txt").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text)))
+    said = json.loads(run("extract", "-").out)
+    assert ["Organization", "IETF"] in [[entity["label"], entity["key"]] for entity in said["entities"]]
+    assert run("extract", reports / "a.txt", "-o", tmp_path / "a.json").out == ""
+    written = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    assert (written["document"], written["relations"]) == ("a", said["relations"])
+    assert run("extract", tmp_path / "missing.docx").code == 1
+
+
+def test_evaluate_measures_against_gold(run: Run) -> None:
+    result = run("evaluate", ROOT / "data" / "gold", SAMPLES, "--misses")
+    assert result.code == 0
+    rows = {tuple(line.split()[:2]): line.split()[2:] for line in result.out.splitlines() if line}
+    assert rows["part", "label"] == ["or", "type", "precision", "recall", "f1", "found", "predicted", "gold"]
+    precision, recall, f1 = map(float, rows["relations", "ALL"][:3])
+    assert min(precision, recall) <= f1 <= max(precision, recall)
+    assert run("evaluate", SAMPLES, SAMPLES).code == 1
+
+
+def test_status_counts_what_is_there(on_engine: Run, reports: Path) -> None:
+    on_engine("ingest", reports)
+    lines = [line.split() for line in on_engine("status").out.splitlines()]
+    assert ["2", "documents", "ingested"] in lines
+    assert ["LIAISED_WITH", "2"] in lines
+    assert lines[0][0] in ("ArcadeDB", "Neo4j")
+
+
+def test_schema_is_printed_in_each_form(run: Run) -> None:
+    assert run("schema").out.startswith("Labels")
+    assert json.loads(run("schema", "--format", "json").out)["node_types"][0]["label"] == "Document"
+    assert run("schema", "--format", "markdown").out == (ROOT / "docs" / "ontology.md").read_text("utf-8")
+
+
+def test_a_document_that_was_not_ingested_is_refused_with_what_is_there(on_engine: Run, reports: Path) -> None:
+    on_engine("ingest", reports / "a.txt")
+    result = on_engine("delete", "aa")
+    assert (result.code, result.err) == (1, "netgov: There is no document 'aa'. Did you mean a?\n")
+
+
+def test_a_wrong_setting_or_a_database_that_is_down_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NETGOV_URI", "bolt://127.0.0.1:1")
+    down = run("status")
+    assert (down.code, down.out, down.err.count("\n")) == (1, "", 1)
+    assert down.err.startswith("netgov: The database at bolt://127.0.0.1:1 cannot be reached")
+    monkeypatch.setenv("NETGOV_QUERY_LIMIT", "many")
+    wrong = run("status")
+    assert (wrong.code, wrong.out) == (1, "")
+    assert wrong.err.startswith("netgov: NETGOV_QUERY_LIMIT is wrong: ")
+
+
+@pytest.mark.parametrize("command", [*(command.__name__ for command in netgov.COMMANDS), "ask"])
+def test_help_has_an_example(run: Run, command: str) -> None:
+    result = run(command, "--help")
+    assert result.code == 0
+    assert f"Example: netgov {command}" in result.out
+
+
+def test_usage_errors_have_their_own_exit_code(run: Run) -> None:
+    assert [run("ingest").code, run("nothing").code, run("status", "--port", 1).code] == [2, 2, 2]
