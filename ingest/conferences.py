@@ -98,6 +98,7 @@ class NamedEvent:
     dates: DateSpan | None = None
     title: str = ""
     organizer: Ref | None = None
+    country: str = ""
 
 
 def find_conferences(text: str) -> Iterator[NamedEvent]:

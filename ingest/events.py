@@ -14,6 +14,7 @@ from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find
 from ingest.dates import DateSpan, parse_date
 from ingest.gazetteer import read_table
 from ingest.meetings import find_meetings
+from ingest.occasions import find_occasions
 from ingest.resolver import EntityMention
 
 _KIND = (
@@ -62,7 +63,7 @@ def set_events(doc: Doc) -> Doc:
     """Add the events and places of a report to doc._.entities."""
     text, entities = doc._.report.text, doc._.entities
     events = [*find_conferences(text), *_titled(text), *find_meetings(text, doc._.sentences, entities)]
-    chosen = _choose(events)
+    chosen = _choose([*events, *find_occasions(text, entities, events)])
     mentions = [_mention(event, text) for event in chosen]
     taken = [(item.start, item.end) for item in mentions]
     kept = [
@@ -98,6 +99,9 @@ def _dated(text: str, match: re.Match[str], title: str, name: str) -> Iterator[N
     dates = date_after(text, match.end()) or _date_before(text, match.start())
     stop = re.compile(r"[.;]\s[A-Z]|\n|$").search(text, match.end())
     tail = text[match.end() : stop.start() if stop else len(text)]
+    if title.casefold() in _series_names() and match.groupdict().get("ordinal") and dates:
+        yield NamedEvent(match.start(), match.end(), f"{title} {dates.start[:4]}", "forum", dates, title=title)
+        return
     if title.casefold() in _series_names() or (
         dates is None and not re.search(r"\b(?:in|at)\s(?:[A-Z][\w-]+,?\s?){1,3}", tail[:DATE_REACH])
     ):
@@ -138,7 +142,14 @@ def _mention(event: NamedEvent, text: str) -> EntityMention:
     if event.title:
         stated["title"] = event.title
     return EntityMention(
-        event.start, event.end, event.end, "Event", event.key, known, stated, {"organizer": event.organizer}
+        event.start,
+        event.end,
+        event.end,
+        "Event",
+        event.key,
+        known,
+        stated,
+        {"organizer": event.organizer, "country": event.country},
     )
 
 

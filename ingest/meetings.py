@@ -11,7 +11,8 @@ from ingest.dates import DATE, DateSpan, date_of
 from ingest.resolver import EntityMention
 
 _MEETING = re.compile(
-    rf"(?:(?P<ordinal>{ORDINAL})|[Ll]ast|[Ff]inal|[Nn]ext|[Ll]atest|[Ii]ts|[Tt]heir)\s(?:\w+\s)?[Mm]eetings?\b(?!\sof\s(?:the\s)?(?:Council|Assembly))"
+    rf"(?:(?P<ordinal>{ORDINAL})|[Ll]ast|[Ff]inal|[Nn]ext|[Ll]atest|(?:[Ii]ts|[Tt]heir)(?!\s{ORDINAL}))\s(?:\w+\s)?"
+    r"[Mm]eetings?\b(?!\sof\s(?:the\s)?(?:Council|Assembly))"
 )
 _MONTH_MEETING = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}\s(?=meetings?\b)"

@@ -34,7 +34,8 @@ class Block:
     """A paragraph, table row or note. A line break within it is a newline; cells of a row are joined by tabs.
 
     `number` is the label that Word computes ("2.1", "a)", "•") and so is not part of `text`; `level` is the outline
-    level of a heading or the depth of an item, from 1, else 0; `locator` is the line or paragraph number, from 1.
+    level of a heading or the depth of an item, from 1, else 0; `locator` is the line or paragraph number and `page` the
+    page, both from 1; 0 where the file does not know.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Block:
     number: str = ""
     level: int = 0
     locator: int = 0
+    page: int = 0
 
 
 @dataclass(frozen=True)

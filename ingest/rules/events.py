@@ -46,6 +46,10 @@ def _status(sentence: Sentence) -> dict[str, Any]:
 
 def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Found]:
     """The first place or, without one, country that the sentence names after the event."""
+    if event.fields.get("country"):
+        country = ("Country", str(event.fields["country"]))
+        yield sentence.states("HELD_IN", event.ref, country, "read_events", 0.85)
+        return
     if not (event.stated.get("start_date") or event.known.get("start_date") or event.fields.get("organizer")):
         return
     inside = [item for item in sentence.mentions if item.label == "Place" and event.start <= item.start < event.end]
@@ -100,7 +104,7 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
         yield organizer
     elif (
         event.known.get("kind") in ("workshop", "training", "forum", "seminar", "symposium")
-        and event.stated.get("title")
+        and (event.stated.get("title") or event.fields.get("country"))
         and sentence.behind
     ):
         yield sentence.behind.ref
