@@ -18,7 +18,7 @@ _MONTH_MEETING = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}\s(?=meetings?\b)"
 )
 _FURTHER = re.compile(rf"\b(?:its|the)\s(?P<ordinal>{ORDINAL}),")
-_MET = re.compile(r"(?:\s\([^()]*\))?\s(?:has\s|have\s|also\s)?met\b(?P<first>\sfor\sthe\sfirst\stime)?")
+_MET = re.compile(r"\)?(?:\s\([^()]*\))?\s(?:has\s|have\s|also\s)?met\b(?P<first>\sfor\sthe\sfirst\stime)?")
 _MEETING_IN = re.compile(r"Meeting\s(?:in|on|from)\s")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from ingest.conferences import ORDINAL, NamedEvent
 from ingest.dates import DATE, DateSpan, date_of
@@ -47,16 +46,16 @@ def find_occasions(text: str, entities: Sequence[EntityMention], events: Sequenc
 
 def _in_countries(text: str, countries: Sequence[EntityMention]) -> Iterator[NamedEvent]:
     """As in "other workshops are scheduled for Argentina, Senegal and Tunisia": one in each."""
-    kind = ""
-    for left, right in pairwise([None, *countries]):
-        lead = text[max(0, right.start - _REACH) : right.start] if right else ""
-        if match := _PLURAL.search(lead):
+    kind, reached = "", 0
+    for country in countries:
+        if match := _PLURAL.search(text, max(0, country.start - _REACH), country.start):
             kind = match["kind"].casefold()
-        elif not (left and _LIST.fullmatch(text, left.end, right.start)):
+        elif not _LIST.fullmatch(text, reached, country.start):
             kind = ""
+        reached = country.end
         if kind:
-            printed = text[right.start : right.end]
-            yield NamedEvent(right.start, right.end, f"{kind} ({printed})", kind, country=right.key)
+            printed = text[country.start : country.end]
+            yield NamedEvent(country.start, country.end, f"{kind} ({printed})", kind, country=country.key)
 
 
 def _with_dates(text: str, countries: Sequence[EntityMention]) -> Iterator[NamedEvent]:
