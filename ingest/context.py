@@ -45,7 +45,7 @@ class Context:
         body = body or self.bodies.get(f"{kind} {number}", "")
         if not body and (kind == "decision" or (number.isdigit() and int(number) >= _COUNCIL_FROM)):
             return "Council"
-        return body or self.own_body or self.bodies.get("last", "") or "PP"
+        return body or self.own_body or "PP"
 
 
 def adopting_body(text: str) -> str:
@@ -64,19 +64,23 @@ def study_group_numbers() -> dict[str, set[str]]:
 
 
 @cache
-def _bodies() -> tuple[tuple[str, str], ...]:
-    """(name, key) of the bodies that adopt resolutions, the longest name first."""
-    named = [
-        (name, row["key"]) for row in read_table("bodies") for name in [row["key"], *row["aliases"].split("|")] if name
-    ]
-    return tuple(sorted(named, key=lambda pair: -len(pair[0])))
+def _bodies() -> dict[str, str]:
+    """Key of each body that adopts resolutions, by any of its names, case folded."""
+    rows = read_table("bodies")
+    return {name.casefold(): row["key"] for row in rows for name in (row["key"], *row["aliases"].split("|")) if name}
+
+
+@cache
+def _body_names() -> str:
+    """The names of those bodies as a pattern, the longest first."""
+    return "|".join(re.escape(name) for name in sorted(_bodies(), key=len, reverse=True))
 
 
 @cache
 def _conferences() -> dict[tuple[str, int], str]:
     """(place, year) of each conference → the body that it is."""
     found: dict[tuple[str, int], str] = {}
-    known = {key for _, key in _bodies()}
+    known = set(_bodies().values())
     for row in read_table("events"):
         match = _CONFERENCE.fullmatch(row["key"])
         if match and match["series"] in known and row["place"] and row["start_date"]:
@@ -86,14 +90,15 @@ def _conferences() -> dict[tuple[str, int], str]:
 
 def _body_at_start(text: str) -> str:
     """As in "the World Telecommunication Standardization Assembly (WTSA), on …" → WTSA."""
-    text = re.sub(r"^(?:the\s)", "", text.strip(), flags=re.IGNORECASE)
-    return next((key for name, key in _bodies() if re.match(rf"{re.escape(name)}(?!\w)", text, re.IGNORECASE)), "")
+    match = re.match(rf"\s*(?:the\s)?(?P<name>{_body_names()})(?!\w)", text, re.IGNORECASE)
+    return _bodies()[match["name"].casefold()] if match else ""
 
 
 def _body_at_end(text: str) -> str:
     """As in "… activities related to Plenipotentiary Conference (PP) " → PP; "Council 2011 " → Council."""
-    text = re.sub(r"(?:\s?\([A-Z-]+\)|[\s-]\d{2,4}|’s|'s)?\s*$", "", text)
-    return next((key for name, key in _bodies() if re.search(rf"(?<!\w){re.escape(name)}$", text, re.IGNORECASE)), "")
+    tail = r"(?:\s?\([A-Z-]+\)|[\s-]\d{2,4}|’s|'s)?\s*$"
+    match = re.search(rf"(?<!\w)(?P<name>{_body_names()}){tail}", text, re.IGNORECASE)
+    return _bodies()[match["name"].casefold()] if match else ""
 
 
 def _body_by_edition(editions: tuple[EditionMark, ...]) -> str:

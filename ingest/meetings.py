@@ -50,6 +50,8 @@ def _find(text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[En
 def _in_sentence(
     text: str, start: int, end: int, groups: Sequence[EntityMention], last: EntityMention | None
 ) -> Iterator[NamedEvent]:
+    if "eeting" not in text[start:end] and " met" not in text[start:end]:
+        return
     numbered = False
     for match in _MEETING.finditer(text, start, end):
         numbered = numbered or bool(match["ordinal"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from functools import cache
@@ -51,6 +52,7 @@ def make_nlp() -> Language:
     nlp.max_length = 100_000_000
     for component in COMPONENTS:
         nlp.add_pipe(component)
+    gc.freeze()  # the gazetteers stay: collecting garbage around them took a sixth of the time
     return nlp
 
 

@@ -17,7 +17,9 @@ from ingest.context import Context, adopting_body, year_of_place
 from ingest.gazetteer import Gazetteer, load_gazetteer
 from ingest.report import Report
 
-_DEFINITION = re.compile(r"((?:[\w’'/-]+\s){2,9})\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)")
+_ACRONYM = re.compile(r"\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)")
+_DEFINED = re.compile(r"(?:[\w’'/-]+\s){2,9}$")
+_DEFINED_LENGTH = 120
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "to", "&"])
 _DRAFT = re.compile(r"\b[Dd]raft\s(?:new\s|revised\s)*(?:ITU-[TR]\s)?(?:Recommendations?\s)?(?:on\s)?$")
 _TOP = 400
@@ -291,11 +293,14 @@ def full_symbol(symbol: str, own: str) -> str:
 def _local_acronyms(text: str) -> dict[str, _Definition]:
     """As in "International Internet Connectivity (IIC)": what the text lets an acronym stand for."""
     found: dict[str, _Definition] = {}
-    for match in _DEFINITION.finditer(text):
-        acronym = match[2]
+    for match in _ACRONYM.finditer(text):
+        acronym = match[1]
+        defined = _DEFINED.search(text, max(0, match.start() - _DEFINED_LENGTH), match.start())
+        if defined is None:
+            continue
         letters = [letter.casefold() for letter in acronym if letter.isupper()]
-        words = [word for word in match[1].split() if word not in _SMALL_WORDS][-len(letters) :]
+        words = [word for word in defined[0].split() if word not in _SMALL_WORDS][-len(letters) :]
         if [word[0].casefold() for word in words] == letters:
-            name = match[1][match[1].rindex(words[0]) :] if len(set(words)) == len(words) else " ".join(words)
-            found.setdefault(acronym, _Definition(name.strip(), match.start()))
+            name = defined[0][defined[0].rindex(words[0]) :] if len(set(words)) == len(words) else " ".join(words)
+            found.setdefault(acronym, _Definition(name.strip(), defined.start()))
     return found
