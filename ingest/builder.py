@@ -10,6 +10,7 @@ from typing import Any
 from spacy.language import Language
 
 from graph.model import GraphBatch, Mention, Node, Ref, Statement
+from ingest.document import Passage
 from ingest.gazetteer import load_gazetteer
 from ingest.pipeline import read_report
 from ingest.reader import Source
@@ -47,11 +48,16 @@ def extract(source: Source, nlp: Language) -> Extraction:
     report = make_report(source)
     doc = read_report(report, nlp)
     placed = tuple(_place(report, mention) for mention in doc._.entities)
-    counts = Counter((mention.passage, (mention.label, mention.key)) for mention in placed)
+    named = [(mention.passage, (mention.label, mention.key)) for mention in placed]
+    topics = [(report.passage_at(offset), key) for offset, key in doc._.topics]
+    counts = Counter([*named, *((_key(report, passage), ("Topic", key)) for passage, key in topics)])
     batch = GraphBatch(
         document=_document(report, source),
         passages=tuple(_passages(report)),
-        entities=tuple(_entities(report, doc._.entities, doc._.statements)),
+        entities=(
+            *_entities(report, doc._.entities, doc._.statements),
+            *(Node("Topic", key, {"name": key}) for key in sorted({key for _, key in topics})),
+        ),
         mentions=tuple(Mention(passage, ref, count) for (passage, ref), count in counts.items()),
         statements=doc._.statements,
     )
@@ -72,7 +78,7 @@ def _passages(report: Report) -> Iterable[Node]:
             "heading": passage.heading,
             "ordinal": passage.ordinal,
         }
-        yield Node("Passage", f"{report.key}#{passage.ordinal}", properties)
+        yield Node("Passage", _key(report, passage), properties)
 
 
 def _entities(report: Report, mentions: tuple[EntityMention, ...], statements: tuple[Statement, ...]) -> Iterable[Node]:
@@ -101,7 +107,7 @@ def _entities(report: Report, mentions: tuple[EntityMention, ...], statements: t
 def _place(report: Report, mention: EntityMention) -> PlacedMention:
     passage = report.passage_at(mention.start)
     start, _ = report.span(passage)
-    key = f"{report.key}#{passage.ordinal}"
+    key = _key(report, passage)
     return PlacedMention(
         mention.label,
         mention.key,
@@ -110,3 +116,7 @@ def _place(report: Report, mention: EntityMention) -> PlacedMention:
         mention.end - start,
         report.text[mention.start : mention.end],
     )
+
+
+def _key(report: Report, passage: Passage) -> str:
+    return f"{report.key}#{passage.ordinal}"

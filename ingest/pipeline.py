@@ -18,11 +18,12 @@ import ingest.events
 import ingest.mentions
 import ingest.relations
 import ingest.resolver
-import ingest.sentences  # noqa: F401 - importing the components registers them
+import ingest.sentences
+import ingest.topics  # noqa: F401 - importing the components registers them
 from ingest.report import Report
 
-COMPONENTS = ("sentences", "mentions", "resolver", "events", "relations")
-_ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements")
+COMPONENTS = ("sentences", "mentions", "resolver", "events", "relations", "topics")
+_ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements", "topics")
 
 
 @cache
