@@ -193,7 +193,7 @@ def _topic(text: str) -> str:
     if not match:
         return ""
     rest = text[match.end() :] if match["word"] not in ("to",) else f"to {text[match.end() :]}"
-    rest = re.sub(r",?\s?(?:and\s)?(?:with|through)?\s?$", "", _TOPIC_END.sub("", rest.rstrip())).rstrip(" ,;.")
+    rest = re.sub(r",?\s?(?:and\s)?(?:with|through|to)?\s?$", "", _TOPIC_END.sub("", rest.rstrip())).rstrip(" ,;.")
     return "; ".join(part.strip(" ,;.") for part in _TOPICS.split(rest))
 
 
