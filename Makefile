@@ -8,12 +8,13 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 DEMO := env -u NETGOV_URI NETGOV_HOME=$(abspath $(VENV))/demo $(BIN)/netgov
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint check serve bench clean
+.PHONY: help demo test lint check quality serve bench clean
 
 help:
 	@echo "make demo    ingest the sample reports and ask a question"
 	@echo "make test    run the tests"
 	@echo "make check   run the linters, the type checker and the tests"
+	@echo "make quality measure how well the sample reports are read, and write data/quality.json"
 	@echo "make serve   serve the HTTP API on http://127.0.0.1:8000/docs"
 	@echo "make bench   measure extraction and storage"
 	@echo "make clean   remove .venv and everything generated"
@@ -32,6 +33,9 @@ lint: $(VENV)/installed-test
 	$(BIN)/mypy
 
 check: lint test
+
+quality: $(VENV)/installed
+	$(BIN)/netgov evaluate data/gold data/reports --card data/quality.json
 
 serve: $(VENV)/installed
 	$(BIN)/netgov serve

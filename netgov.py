@@ -13,14 +13,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
-from pydantic import ValidationError
 
 from graph import describe
-from graph.console import Format, print_rows, print_table, progress, stop_on_interrupt
-from graph.errors import InvalidGraph, NetgovError, QueryRejected, StoreUnavailable
+from graph.console import (
+    Format,
+    flag_of,
+    option_of,
+    print_rows,
+    print_table,
+    progress,
+    read_assignment,
+    stop_on_interrupt,
+)
+from graph.errors import InvalidGraph, NetgovError, StoreUnavailable
 from graph.ontology import ONTOLOGY
-from graph.queries import PARAMETER_TYPES, NamedQuery, Parameter, load_queries
-from graph.settings import Settings
+from graph.queries import NamedQuery, load_queries
+from graph.settings import load_settings
 from graph.store import Change, GraphStore, Ingestion
 
 if TYPE_CHECKING:
@@ -52,7 +60,7 @@ def ingest(
     from ingest.reader import find_sources
 
     files, outcomes = find_sources(paths), list[Outcome]()
-    with GraphStore.open(_settings()) as store, stop_on_interrupt() as stop, progress(len(files)) as advance:
+    with GraphStore.open(load_settings()) as store, stop_on_interrupt() as stop, progress(len(files)) as advance:
         if not dry_run:
             store.apply_schema()
         ingestor = Ingestor(store, dry_run=dry_run, force=force)
@@ -94,7 +102,7 @@ def ask(context: typer.Context) -> None:
     """
     if context.invoked_subcommand is None:
         queries = load_queries().values()
-        rows = ((query.name, query.title, " ".join(map(_flag, query.parameters))) for query in queries)
+        rows = ((query.name, query.title, " ".join(map(flag_of, query.parameters))) for query in queries)
         print_table(("question", "what it answers", "options"), list(rows))
 
 
@@ -106,15 +114,31 @@ def cypher(
     format: FormatOption = Format.table,
 ) -> None:
     """Ask the graph in Cypher. Nothing can be changed this way."""
-    parameters = dict(_assignment(item) for item in param or [])
-    with GraphStore.open(_settings()) as store:
+    parameters = dict(read_assignment(item) for item in param or [])
+    with GraphStore.open(load_settings()) as store:
         print_rows(store.read(query, parameters, timeout=timeout, limit=limit), format)
+
+
+def resolve(
+    text: Annotated[str, typer.Argument(help="A name, or a sentence that gives it its context.")],
+) -> None:
+    """Show which nodes a text names, which others were considered, and why."""
+    from ingest.explain import explain
+    from ingest.pipeline import make_nlp
+
+    rows = [
+        (found.text, found.label, found.key, "yes" if found.taken else "no", found.why)
+        for found in explain(text, make_nlp())
+    ]
+    print_table(("text", "label", "key", "taken", "why"), rows)
 
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of <document>.json.")],
     corpus: Annotated[Path, typer.Argument(metavar="CORPUS_DIR", help="Folder of the reports they were made from.")],
     misses: Annotated[bool, typer.Option("--misses", help="Also list what was missed and what was invented.")] = False,
+    card: Annotated[Path | None, typer.Option(help="Write the figures to this file, as JSON.")] = None,
+    minimum: Annotated[float, typer.Option("--min", help="Fail where F1 of entities or relations is lower.")] = 0.0,
 ) -> None:
     """Measure extraction against gold data: precision, recall and F1 by label and type."""
     from ingest.evaluate import evaluate
@@ -136,11 +160,16 @@ def evaluate(
     print(f"{scores.section_accuracy:.1f} % of the relations found are in the section of the gold.")
     if misses:
         print("", *scores.misses, sep="\n")
+    if card:
+        card.write_text(json.dumps(scores.card(), indent=1) + "\n", encoding="utf-8")
+    for part in ("entities", "relations"):
+        if (f1 := scores.figures[part, "ALL"].f1) < minimum:
+            raise NetgovError(f"F1 of {part} is {f1:.1f}, less than the {minimum:g} asked for with --min.")
 
 
 def status() -> None:
     """Show which engine holds the graph, where it is, and what is in it."""
-    with GraphStore.open(_settings()) as store:
+    with GraphStore.open(load_settings()) as store:
         found, documents = store.status(), len(store.ingestions())
     print(f"{found.engine} {found.version} at {found.address}")
     if found.disk_bytes is not None:
@@ -162,7 +191,7 @@ def delete(
     document: Annotated[str, typer.Argument(help="Key of an ingested document, such as WTPF-IEG/1/11.")],
 ) -> None:
     """Take a document out of the graph, with everything that only it says."""
-    with GraphStore.open(_settings()) as store:
+    with GraphStore.open(load_settings()) as store:
         change = store.delete_document(document)
     print(f"Deleted {document} and its {change.removed} statements.")
 
@@ -176,13 +205,14 @@ def serve(
 
     from api.app import create_app
 
-    uvicorn.run(create_app(_settings()), host=host, port=port)
+    uvicorn.run(create_app(load_settings()), host=host, port=port)
 
 
 COMMANDS: Mapping[Callable[..., None], str] = {
     ingest: "netgov ingest reports/ --dry-run",
     extract: "netgov extract report.docx -o report.json",
     cypher: "netgov cypher 'MATCH (g:StudyGroup) RETURN g.key ORDER BY g.key'",
+    resolve: 'netgov resolve "ITU-T SGs 2 and 11 liaised with IETF STIR"',
     evaluate: "netgov evaluate data/gold data/reports --misses",
     status: "netgov status",
     schema: "netgov schema --format markdown",
@@ -225,33 +255,18 @@ def _question(query: NamedQuery) -> Callable[..., None]:
     """The command that asks a named query; Typer reads its options from the signature."""
 
     def command(limit: LimitOption = None, format: FormatOption = Format.table, **values: Any) -> None:
-        settings = _settings()
+        settings = load_settings()
         rows = limit or settings.query_limit
         given = {name.removesuffix("_"): value for name, value in values.items() if value is not None}
         with GraphStore.open(settings) as store:
             print_rows(store.read(query.cypher, query.bind(given, limit=rows), limit=rows), format)
 
     common = list(inspect.signature(command, eval_str=True).parameters.values())[:2]
-    options = [_option(parameter) for parameter in query.parameters]
+    options = [option_of(parameter) for parameter in query.parameters]
     signature = inspect.Signature([option.replace(kind=option.KEYWORD_ONLY) for option in (*options, *common)])
     command.__signature__ = signature  # type: ignore[attr-defined]
     command.__annotations__ = {option.name: option.annotation for option in signature.parameters.values()}
     return command
-
-
-def _option(parameter: Parameter) -> inspect.Parameter:
-    """Named with an underscore at the end, since `with` and `from` are words of Python."""
-    kind = PARAMETER_TYPES[parameter.type]
-    return inspect.Parameter(
-        f"{parameter.name}_",
-        inspect.Parameter.KEYWORD_ONLY,
-        default=inspect.Parameter.empty if parameter.required else parameter.default,
-        annotation=Annotated[kind | None, typer.Option(_flag(parameter), help=parameter.doc)],
-    )
-
-
-def _flag(parameter: Parameter) -> str:
-    return "--" + parameter.name.replace("_", "-")
 
 
 @dataclass(frozen=True)
@@ -328,26 +343,6 @@ def _report(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
     totals = [sum(getattr(outcome.change, name) for outcome in outcomes) for name in ("added", "removed", "kept")]
     changes = "nothing was written" if dry_run else "statements: {} added, {} removed, {} kept".format(*totals)
     print(f"{len(outcomes)} files ({listed or 'none readable'}); {changes}.")
-
-
-def _assignment(text: str) -> tuple[str, Any]:
-    """NAME=VALUE, the value read as JSON where it is that."""
-    name, separator, value = text.partition("=")
-    if not separator:
-        raise QueryRejected(f"The parameter {text!r} is not written NAME=VALUE.")
-    try:
-        return name, json.loads(value)
-    except json.JSONDecodeError:
-        return name, value
-
-
-def _settings() -> Settings:
-    try:
-        return Settings()
-    except ValidationError as error:
-        problem = error.errors()[0]
-        name = "NETGOV_" + "_".join(map(str, problem["loc"])).upper()
-        raise NetgovError(f"{name} is wrong: {problem['msg']}, not {problem['input']!r}.") from error
 
 
 if __name__ == "__main__":

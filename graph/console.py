@@ -1,8 +1,9 @@
-"""What passes between the command line and the terminal: rows of an answer, how far it has come, Ctrl-C."""
+"""What passes between the command line and the terminal: options, rows of an answer, how far it has come, Ctrl-C."""
 
 from __future__ import annotations
 
 import csv
+import inspect
 import json
 import signal
 import sys
@@ -10,8 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from threading import Event
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
@@ -19,6 +21,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Column, Table
 from rich.text import Text
 
+from graph.errors import QueryRejected
+from graph.queries import PARAMETER_TYPES, Parameter
 from graph.store import Rows
 
 PIPED_WIDTH = 120
@@ -121,3 +125,30 @@ def _widths(lines: Sequence[Sequence[str]], available: int) -> list[int]:
     while sum(widths) + GAP * len(widths) > available and max(widths) > 1:
         widths[widths.index(max(widths))] -= 1
     return widths
+
+
+def option_of(parameter: Parameter) -> inspect.Parameter:
+    """The option for a parameter of a query; its name ends in an underscore, since `with` is a word of Python."""
+    kind = PARAMETER_TYPES[parameter.type]
+    return inspect.Parameter(
+        f"{parameter.name}_",
+        inspect.Parameter.KEYWORD_ONLY,
+        default=inspect.Parameter.empty if parameter.required else parameter.default,
+        annotation=Annotated[kind | None, typer.Option(flag_of(parameter), help=parameter.doc)],
+    )
+
+
+def flag_of(parameter: Parameter) -> str:
+    """How the option is written on the command line."""
+    return "--" + parameter.name.replace("_", "-")
+
+
+def read_assignment(text: str) -> tuple[str, Any]:
+    """NAME=VALUE, the value read as JSON where it is that."""
+    name, separator, value = text.partition("=")
+    if not separator:
+        raise QueryRejected(f"The parameter {text!r} is not written NAME=VALUE.")
+    try:
+        return name, json.loads(value)
+    except json.JSONDecodeError:
+        return name, value

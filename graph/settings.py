@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from graph.errors import NetgovError
 
 
 class Settings(BaseSettings):
@@ -26,3 +28,13 @@ class Settings(BaseSettings):
 
     def model_post_init(self, _context: object, /) -> None:
         object.__setattr__(self, "home", self.home.expanduser())
+
+
+def load_settings() -> Settings:
+    """The settings of the environment. Raises NetgovError, naming the variable that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        problem = error.errors()[0]
+        name = "NETGOV_" + "_".join(map(str, problem["loc"])).upper()
+        raise NetgovError(f"{name} is wrong: {problem['msg']}, not {problem['input']!r}.") from error

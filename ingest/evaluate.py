@@ -67,6 +67,15 @@ class Scores:
     section_accuracy: float
     misses: tuple[str, ...]
 
+    def card(self) -> dict[str, Any]:
+        """The figures as one JSON object, in percent."""
+        parts: dict[str, Any] = {"entities": {}, "relations": {}}
+        for part, name, row in self.table():
+            shares = {"precision": row.precision, "recall": row.recall, "f1": row.f1}
+            counts = {"found": row.found, "predicted": row.predicted, "gold": row.gold}
+            parts[part][name] = {**{key: round(value, 1) for key, value in shares.items()}, **counts}
+        return {**parts, "section_accuracy": round(self.section_accuracy, 1)}
+
     def table(self) -> list[tuple[str, str, Figures]]:
         """(part, label or type, figures), sorted."""
         return [(*key, self.figures[key]) for key in sorted(self.figures)]

@@ -207,6 +207,28 @@ def test_evaluate_measures_against_gold(run: Run) -> None:
     assert run("evaluate", SAMPLES, SAMPLES).code == 1
 
 
+def test_evaluate_fails_below_the_floor_that_is_asked_for(run: Run) -> None:
+    result = run("evaluate", ROOT / "data" / "gold", SAMPLES, "--min", "99.9")
+    assert result.code == 1
+    assert "less than the 99.9 asked for with --min" in result.err
+
+
+def test_the_quality_card_is_that_of_today(run: Run, tmp_path: Path) -> None:
+    card = tmp_path / "card.json"
+    assert run("evaluate", ROOT / "data" / "gold", SAMPLES, "--card", card).code == 0
+    kept = (ROOT / "data" / "quality.json").read_text(encoding="utf-8")
+    assert card.read_text(encoding="utf-8") == kept, "data/quality.json is stale; `make quality` writes it anew"
+
+
+def test_resolve_shows_what_was_taken_and_what_was_not(run: Run) -> None:
+    result = run("resolve", "ITU-D SG2 met. SG2 works with IETF STIR.")
+    assert result.code == 0
+    lines = result.out.splitlines()
+    assert any("ITU-D SG2" in line and "no sector is printed" in line for line in lines)
+    assert any("IETF STIR" in line and " yes " in line for line in lines)
+    assert any("Organization" in line and " no " in line and "part of" in line for line in lines)
+
+
 def test_status_counts_what_is_there(on_engine: Run, reports: Path) -> None:
     on_engine("ingest", reports)
     lines = [line.split() for line in on_engine("status").out.splitlines()]
