@@ -1,0 +1,18 @@
+"""All benchmarks, at sizes that take some two minutes: `python -m benchmarks`.
+
+Each has options of its own: `python -m benchmarks.ingest --help`, `python -m benchmarks.extraction --help`.
+"""
+
+from __future__ import annotations
+
+import runpy
+import sys
+
+RUNS = (
+    ("benchmarks.extraction", ["--words", "25000"]),
+    ("benchmarks.ingest", ["--full", "200", "--sample", "20"]),
+)
+
+for module, arguments in RUNS:
+    sys.argv = [module, *arguments]
+    runpy.run_module(module, run_name="__main__")
