@@ -122,13 +122,25 @@ class Ontology:
 
     def node_property(self, label: str, name: str) -> Property | None:
         """The declared property of a label, if there is one."""
-        properties = self.node_properties + self.node(label).properties
-        return next((item for item in properties if item.name == name), None)
+        self.node(label)
+        return self._node_properties[label].get(name)
 
     def relation_property(self, relation: str, name: str) -> Property | None:
         """The declared property of a relationship type, if there is one."""
-        properties = self.properties_of_relation(self.relation(relation))
-        return next((item for item in properties if item.name == name), None)
+        return self._relation_properties[self.relation(relation).name].get(name)
+
+    @cached_property
+    def _node_properties(self) -> dict[str, dict[str, Property]]:
+        return {
+            node.label: {item.name: item for item in self.node_properties + node.properties} for node in self.node_types
+        }
+
+    @cached_property
+    def _relation_properties(self) -> dict[str, dict[str, Property]]:
+        return {
+            relation.name: {item.name: item for item in self.properties_of_relation(relation)}
+            for relation in self.relation_types
+        }
 
 
 def _check_names(kind: str, names: list[str], pattern: str) -> None:

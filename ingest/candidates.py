@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -45,14 +46,17 @@ def numbers_in(match: re.Match[str], group: str, pattern: str = r"\d+") -> Itera
         first = False
 
 
-def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The longest of those that overlap; of equally long ones the first given. In the order of the text."""
-    kept: list[Candidate] = []
-    ordered = sorted(candidates, key=lambda candidate: (candidate.start, -candidate.length))
-    for candidate in ordered:
-        if kept and candidate.start < kept[-1].end:
-            if candidate.length > kept[-1].length:
-                kept[-1] = candidate
-            continue
-        kept.append(candidate)
-    return kept
+class Spans:
+    """Stretches of text, to ask which of others overlap them; in logarithmic time."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._reach: list[int] = []
+        for start, end in sorted(spans):
+            self._starts.append(start)
+            self._reach.append(max(end, self._reach[-1] if self._reach else 0))
+
+    def overlap(self, start: int, end: int) -> bool:
+        """Whether any of them shares a character with this stretch."""
+        index = bisect_left(self._starts, end)
+        return index > 0 and self._reach[index - 1] > start

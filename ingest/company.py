@@ -22,17 +22,14 @@ def join_full_names(candidates: Sequence[Candidate], text: str) -> list[Candidat
     """As in "Internet Society (ISOC)", "… Commission, Thailand (NBTC)": name and acronym are one."""
     joined: list[Candidate] = []
     for item in candidates:
-        name = joined[-1] if joined else item
-        if name.label == "Country" and len(joined) > 1 and text[joined[-2].end : name.start] == ", ":
-            name = joined[-2]
-        gap_start = joined[-1].end if joined else item.start
-        same = (
-            joined
-            and (name.label, name.fields.get("key")) == (item.label, item.fields.get("key"))
-            and item.label in _BODIES
-        )
-        if same and _BRACKET.fullmatch(text, gap_start, item.start) and text[item.end : item.end + 1] == ")":
-            del joined[joined.index(name) :]
+        back = 1
+        if len(joined) > 1 and joined[-1].label == "Country" and text[joined[-2].end : joined[-1].start] == ", ":
+            back = 2
+        name = joined[-back] if joined else item
+        same = item.label in _BODIES and (name.label, name.fields.get("key")) == (item.label, item.fields.get("key"))
+        bracketed = joined and same and text[item.end : item.end + 1] == ")"
+        if bracketed and _BRACKET.fullmatch(text, joined[-1].end, item.start):
+            del joined[-back:]
             item = replace(name, end=item.end + 1, fields={**name.fields, "weak": False})
         joined.append(item)
     return joined

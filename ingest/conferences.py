@@ -48,7 +48,7 @@ _COUNCIL = re.compile(
     r"Council-(?P<short>\d{2}))(?!\s?(?:Decision|Resolution|\d))(?!\w)"
 )
 _NUMBERED = re.compile(
-    r"(?<![\w/-])(?P<series>IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)[\s-]?(?P<number>\d{1,3})(?!\s?[/.\d]|\w)(?:\smeeting)?"
+    r"(?<![\w/-])(?P<series>IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)[\s-]?(?P<number>\d{1,3})(?!\s?(?:/|\.\d|\d)|\w)(?:\smeeting)?"
 )
 _YEARLY = re.compile(
     r"(?<![\w/-])(?P<series>IGF|WSIS\sForum|APRICOT|EuroDIG|AI\sfor\sGood(?:\sGlobal\sSummit)?|Kaleidoscope|ITU\sTelecom\sWorld|IoT\sWeek|GSR|WTIS)(?:-|\s)(?P<year>(?:19|20)\d\d)(?!\w)"

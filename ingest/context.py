@@ -13,7 +13,7 @@ from ingest.gazetteer import read_table
 _CONFERENCE = re.compile(r"(?P<series>[A-Z]+)-(?P<year>\d{2,4})")
 _SECTOR_OF_BODY = {"WTSA": "ITU-T", "WTDC": "ITU-D"}
 _OWN_CONFERENCE = re.compile(r"(?:this|the present)\s(?:conference|assembly)", re.IGNORECASE)
-_ADOPTS = re.compile(r"^The\s(?P<name>[A-Z][^(),\n]{5,90}?)(?:\s\(|,|\sof\sthe\sInternational)", re.MULTILINE)
+_ADOPTS = re.compile(r"^\0?The\s(?P<name>[A-Z][^(),\n]{5,90}?)(?:\s\(|,|\sof\sthe\sInternational)", re.MULTILINE)
 _COUNCIL_FROM = 1000
 """Resolutions of the Council are numbered from here on; those of conferences never got so far."""
 

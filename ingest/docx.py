@@ -24,6 +24,9 @@ from ingest.reader import OLE, Block, Kind
 MAX_UNPACKED = 256 * 1024 * 1024
 """A file that unpacks to more is refused, being made to fill the memory."""
 
+MAX_XML = 96 * 1024 * 1024
+"""The same for what is no picture; a thousand pages take some 10 MB."""
+
 BODY_TEXT = 9
 """The outline level that Word gives to what is no heading."""
 
@@ -36,6 +39,8 @@ DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 TEXT = {qn("w:t"), MATH_TEXT}
 PRINTED = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
+GONE = ("w:del", "w:moveFrom")
+"""Marks of what a revision takes away from its place."""
 DROPPED = {qn(f"w:{tag}") for tag in ("del", "moveFrom", "pPr", "rPr", "rt", "sectPr", "object")}
 NOTES = {qn("w:footnoteReference"): RELATION.FOOTNOTES, qn("w:endnoteReference"): RELATION.ENDNOTES}
 SYMBOLS = {
@@ -60,15 +65,14 @@ def _check_archive(data: bytes, path: Path) -> None:
     if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise UnreadableFile(f"{path} is protected by a password; save it without one.")
-        raise UnreadableFile(f"{path} is named .docx but is an old Office file; open it in Word and save it as .docx.")
-    if not data.startswith(b"PK"):
-        raise UnreadableFile(f"{path} is named .docx but is no Word file; give it the suffix that fits.")
+        raise UnreadableFile(f"{path} is named .docx but is an old Office file; name it .doc, or save it as .docx.")
     try:
         entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except zipfile.BadZipFile as error:
         raise UnreadableFile(f"{path} is cut off or damaged ({error}); get it once more.") from error
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise UnreadableFile(f"{path} unpacks to more than {MAX_UNPACKED >> 20} MB, so it is not read.")
+    for limit, suffix in ((MAX_UNPACKED, ""), (MAX_XML, ".xml")):
+        if sum(entry.file_size for entry in entries if entry.filename.endswith(suffix)) > limit:
+            raise UnreadableFile(f"{path} unpacks to more than {limit >> 20} MB, so it is not read.")
     if not any(entry.filename.startswith("word/") for entry in entries):
         raise UnreadableFile(f"{path} is named .docx but is no Word file; give it the suffix that fits.")
 
@@ -140,7 +144,8 @@ class _Document:
         self._count += 1
         paragraph, self._joined = self._joined, _Paragraph()
         paragraph.text += "".join(self._inline(element, paragraph))
-        if _runs_on(element):
+        following = element.getnext()
+        if not _ends(element) and (not paragraph.text or (following is not None and following.tag == qn("w:p"))):
             self._joined = paragraph
             return
         block = self._block(list(self._styles.chain(element)), paragraph.text)
@@ -200,7 +205,7 @@ class _Document:
 
     def _table(self, table: Any) -> Iterator[Block]:
         for row in table.iter(qn("w:tr")):
-            if next(row.iterancestors(qn("w:tbl"))) is table and row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None:
+            if next(row.iterancestors(qn("w:tbl"))) is table and not _is_gone(row.find(qn("w:trPr"))):
                 yield from self._row(row)
 
     def _row(self, row: Any) -> Iterator[Block]:
@@ -224,11 +229,13 @@ def _root(owner: Any, relation: str) -> Any | None:
         return None
 
 
-def _runs_on(paragraph: Any) -> bool:
-    """Whether the end of a paragraph is deleted, so that the next one continues it."""
-    following = paragraph.getnext()
-    deleted = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
-    return deleted and following is not None and following.tag == qn("w:p")
+def _ends(paragraph: Any) -> bool:
+    """Whether a paragraph still ends where it did; if its end is deleted or moved away, the next one continues it."""
+    return not _is_gone(paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}"))
+
+
+def _is_gone(properties: Any | None) -> bool:
+    return properties is not None and any(properties.find(qn(mark)) is not None for mark in GONE)
 
 
 def _children(element: Any) -> Iterator[Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.candidates import Spans
 from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find_conferences
 from ingest.dates import DateSpan, parse_date
 from ingest.gazetteer import read_table
@@ -65,20 +66,11 @@ def set_events(doc: Doc) -> Doc:
     events = [*find_conferences(text), *_titled(text), *find_meetings(text, doc._.sentences, entities)]
     chosen = _choose([*events, *find_occasions(text, entities, events)])
     mentions = [_mention(event, text) for event in chosen]
-    taken = [(item.start, item.end) for item in mentions]
-    kept = [
-        item
-        for item in entities
-        if item.label != "Event" or not any(start < item.end and item.start < end for start, end in taken)
-    ]
+    taken = Spans((item.start, item.end) for item in mentions)
+    kept = [item for item in entities if item.label != "Event" or not taken.overlap(item.start, item.end)]
     places = list(_places(text, kept, mentions))
-    cities = {(item.start, item.key.split(",")[0]) for item in places}
-    kept = [
-        item
-        for item in kept
-        if item.label != "Country"
-        or not any(start <= item.start < item.end < start + len(city) for start, city in cities)
-    ]
+    cities = Spans((item.start, item.end) for item in places)
+    kept = [item for item in kept if item.label != "Country" or not cities.overlap(item.start, item.end)]
     doc._.entities = tuple(sorted([*kept, *mentions, *places], key=lambda item: (item.start, -item.reach)))
     return doc
 

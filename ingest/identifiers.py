@@ -20,8 +20,8 @@ _REGIONAL_GROUP = re.compile(
 _THREE_SECTORS = re.compile(r"\b[Tt]he\s[Tt]hree\sSectors\b")
 _THREE_BUREAUX = re.compile(r"\b(?:[Dd]irectors\sof\s)?[Tt]he\s(?:three\s)?Bureaux\b")
 _QUESTION = re.compile(
-    rf"(?<![\w/.]){_SECTOR}(?:SG\s?\d+\s)?(?:(?:Study\s)?Questions?\s|Qs?\.?\s?)"
-    rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:{SEPARATOR}(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)"
+    rf"(?<![\w.]){_SECTOR}(?:SG\s?\d+\s)?(?:(?:Study\s)?Questions?\s|Qs?\.?\s?)"
+    rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:{SEPARATOR}(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)(?:\sof\s(?:the\s)?(?P<sector2>ITU-[TD]))?"
 )
 _WORKING_PARTY = re.compile(
     rf"(?<![\w/]){_SECTOR}(?:Working\sPart(?:y|ies)|WPs?)[\s-]?(?P<list>\d/\d{{1,2}}(?:{SEPARATOR}\d/\d{{1,2}})*|\d[A-D](?:{SEPARATOR}\d[A-D])*)\b"
@@ -96,7 +96,7 @@ def _questions(text: str) -> Iterator[Candidate]:
         for start, end, label in reversed(members):
             number, _, own = label.partition("/")
             group = own or group
-            fields = {"sector": match["sector"], "number": number, "group": group}
+            fields = {"sector": match["sector"] or match["sector2"], "number": number, "group": group}
             title, extent = title_after(text, end) if len(members) == 1 else ("", end)
             yield Candidate(start, end, "Question", {**fields, "title": title} if title else fields, extent)
 

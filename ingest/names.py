@@ -16,14 +16,14 @@ _GOVERNMENT = re.compile(
     rf"(?:,\s{_PROPER}(?:\s{_PROPER})?(?=\s\([A-Z]))?{_ACRONYM}"
 )
 _UNIVERSITY_OF = re.compile(
-    rf"(?P<name>(?:{_WORD}\s){{0,2}}University\sof\s{_WORD}(?:(?:\sand\s|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
+    rf"(?P<name>(?!The\s)(?:{_WORD}\s){{0,2}}University\sof\s{_WORD}(?:(?:\sand\s|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
 )
 _PLAN = re.compile(
     r"(?!The\s)(?:[A-Z][\w&/-]*\w\s){1,5}(?P<kind>Work\sPlan|Action\sPlan|[Rr]oadmap|Declaration|Implementation\sAgreement)(?!\w)"
 )
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Eng|H\.E|Messrs|Sir|Amb|Ambassador|Professor|Minister|Madame?|His\sExcellency|Her\sExcellency)\.?\s)+"
-    r"(?P<name>(?:[A-Z]\.|[A-Z][^\W\d_][\w’'-]*)(?:\s(?:(?:de|van|von|der|den|bin|ben|el|al|da|dos|la|le)\s)?[A-Z](?:[^\W\d_][\w’'-]*|\.)){0,3})"
+    r"(?P<name>(?:[A-Z]\.|[A-Z][^\W\d_][\w’'-]*)(?:\s(?:(?:de|van|von|der|den|bin|ben|el|al|da|dos|la|le)\s)*[A-Z](?:[^\W\d_][\w’'-]*|\.)){0,3})"
 )
 
 

@@ -21,7 +21,7 @@ _CHARACTERS = str.maketrans(
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"\[(?:footnote|endnote)Ref:\d+\]\d{0,2}", re.IGNORECASE)
 _NOTE_BODY = re.compile(r"\s*\[\d+:\s*(?:\d+\s)?\s*((?:[^\[\]]|\[[^\[\]]*\])*)\]\s*")
-_FUSED_SECTOR = re.compile(r"\b(ITU-[TRD])(?=(?:SGs?|Study|WP|Q)\s?\d|Rec)")
+_FUSED_SECTOR = re.compile(r"\b(ITU-[TRD])(?=(?:SGs?|WP|Q)\s?\d|Study|Rec)")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -39,9 +39,9 @@ def clean_text(text: str) -> str:
     >>> clean_text("ITU‑TSG13\\u00a0met")
     'ITU-T SG13 met'
     """
-    text = unicodedata.normalize("NFC", text).translate(_CHARACTERS)
-    text = _FUSED_SECTOR.sub(r"\1 ", text)
-    return _SPACES.sub(" ", text).strip(" ")
+    text = unicodedata.normalize("NFC", text.translate(_CHARACTERS))
+    text = _FUSED_SECTOR.sub(r"\1 ", _SPACES.sub(" ", text))
+    return text.strip(" ")
 
 
 def clean_block(text: str) -> Clean:

@@ -10,21 +10,54 @@ from pathlib import Path
 from typing import Literal
 
 from graph.errors import UnreadableFile
+from ingest.language import foreign_language
 
 Kind = Literal["paragraph", "heading", "item", "row", "note"]
 
 MEDIA_TYPES = {
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".txt": "text/plain",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".pdf": "application/pdf",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".md": "text/markdown",
+    ".doc": "application/msword",
 }
 """The suffixes that can be read."""
+
+READABLE = ", ".join(MEDIA_TYPES)
+"""The same, to print."""
 
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: a report of a thousand pages has a few megabytes."""
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+WORD_2 = b"\xdb\xa5"
 ZIP = b"PK\x03\x04"
-SIGNATURES = {ZIP: "a zip archive", OLE: "an old or encrypted Office file", b"%PDF-": "a PDF", b"{\\rtf": "RTF"}
+SIGNATURES = {
+    b"%pdf-": "a PDF (.pdf)",
+    ZIP.lower(): "a zip archive, as Word files are (.docx)",
+    OLE: "an old Office file (.doc), or one that is protected by a password",
+    WORD_2: "an old Word file (.doc)",
+    b"{\\rtf": "RTF, which Word saves as .docx",
+    b"\x89png": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"gif8": "a picture",
+    b"\x1f\x8b": "a compressed file",
+    b"<!doctype html": "a web page (.html)",
+    b"<html": "a web page (.html)",
+}
+"""What files that are no plain text begin with, in lower case where they have letters."""
+PAGE = (None, b"<!doctype html", b"<html")
+EXPECTED: dict[str, tuple[bytes | None, ...]] = {
+    ".pdf": (b"%pdf-",),
+    ".docx": (ZIP.lower(), OLE),
+    ".doc": (OLE, WORD_2),
+    ".html": PAGE,
+    ".htm": PAGE,
+    ".md": PAGE,
+}
+"""Which of these a file with a suffix begins with; None is with none of them, as all others do."""
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
@@ -71,31 +104,46 @@ def find_sources(paths: Iterable[Path]) -> list[Path]:
 
 def read_source(path: Path) -> Source:
     """Read a file by its suffix. Raises UnreadableFile, saying what to do about it."""
-    suffix = path.suffix.lower()
-    data = _read_bytes(path)
-    if suffix == ".doc":
-        raise UnreadableFile(f"{path} is an old Word file; open it in Word or LibreOffice and save it as .docx.")
+    data, suffix = _read_bytes(path), path.suffix.lower()
     if suffix not in MEDIA_TYPES:
-        raise UnreadableFile(f"{path} cannot be read: netgov reads {' and '.join(sorted(MEDIA_TYPES))} files.")
-    if not data.strip():
+        raise UnreadableFile(f"{path} cannot be read: netgov reads {READABLE} files.")
+    if not data.strip(b"\0\t\n\f\r "):
         raise UnreadableFile(f"{path} is empty.")
-    if suffix == ".docx":
-        from ingest.docx import read_docx  # python-docx takes a while to load, and most texts do not need it
-
-        title, blocks = read_docx(data, path)
-        return Source(path.name, MEDIA_TYPES[suffix], hashlib.sha256(data).hexdigest(), blocks, title, path)
-    _check_signature(data, path)
-    return replace(source_from_bytes(data, str(path)), name=path.name, path=path)
+    _check_signature(data, path, suffix)
+    title, blocks = _parse(data, path, suffix)
+    if not any(block.text.strip() for block in blocks):
+        raise UnreadableFile(f"{path} holds no text.")
+    if language := foreign_language("\n".join(block.text for block in blocks)):
+        raise UnreadableFile(f"{path} seems to be in {language}, and netgov reads English; get its English version.")
+    return Source(path.name, MEDIA_TYPES[suffix], hashlib.sha256(data).hexdigest(), blocks, title, path)
 
 
 def source_from_bytes(data: bytes, name: str) -> Source:
     """Plain text, in whichever encoding. Raises UnreadableFile."""
-    return replace(source_from_text(_decode(data, name), name), sha256=hashlib.sha256(data).hexdigest())
+    return replace(source_from_text(decode(data, name), name), sha256=hashlib.sha256(data).hexdigest())
 
 
 def source_from_text(text: str, name: str) -> Source:
     """A text that is in memory already."""
     return Source(name, MEDIA_TYPES[".txt"], hashlib.sha256(text.encode()).hexdigest(), _lines(text))
+
+
+def _parse(data: bytes, path: Path, suffix: str) -> tuple[str, tuple[Block, ...]]:
+    """Title and blocks. The libraries that this takes are loaded where they are needed, and most texts need none."""
+    match suffix:
+        case ".docx":
+            from ingest.docx import read_docx as read
+        case ".pdf":
+            from ingest.pdf import read_pdf as read
+        case ".html" | ".htm":
+            from ingest.html import read_html as read
+        case ".md":
+            from ingest.markdown import read_markdown as read
+        case ".doc":
+            from ingest.office import read_doc as read
+        case _:
+            return "", _lines(decode(data, str(path)))
+    return read(data, path)
 
 
 def _readable_files(folder: Path) -> Iterator[Path]:
@@ -119,13 +167,16 @@ def _read_bytes(path: Path) -> bytes:
         raise UnreadableFile(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def _check_signature(data: bytes, path: Path) -> None:
-    for signature, content in SIGNATURES.items():
-        if data.startswith(signature):
-            raise UnreadableFile(f"{path} is named {path.suffix} but holds {content}; give it the suffix that fits.")
+def _check_signature(data: bytes, path: Path, suffix: str) -> None:
+    start = data[:1024].lstrip().lower()
+    found = next((signature for signature in SIGNATURES if start.startswith(signature)), None)
+    if found not in EXPECTED.get(suffix, (None,)):
+        content = SIGNATURES[found] if found else "something else"
+        raise UnreadableFile(f"{path} is named {path.suffix} but holds {content}; give it the suffix that fits.")
 
 
-def _decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str) -> str:
+    """The text of a file in whichever encoding. Raises UnreadableFile."""
     encodings = [encoding for mark, encoding in BYTE_ORDER_MARKS.items() if data.startswith(mark)]
     for encoding in encodings or ["utf-8", "cp1252"]:
         try:

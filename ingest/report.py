@@ -17,13 +17,15 @@ from ingest.reader import Source
 _SYMBOL = re.compile(
     r"(?:Document\s)?([A-Z][A-Za-z\d]*(?:[-/][A-Z]*[A-Za-z\d()]+)*[-/][A-Z]{0,3}\d{1,4}(?:\(Rev\.?\d*\))?(?:-[A-Z])?)"
 )
+PARTED = "\n\0"
+"""What stands between two passages: `\\s` matches a newline, but no name goes on behind a NUL."""
 _FRONT = 12
 """How many passages from the top can be the front matter: symbol, date, title."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """The passages of one document; offsets are characters of `text`, in which a newline parts the passages."""
+    """The passages of one document; offsets are characters of `text`, in which PARTED stands between passages."""
 
     key: str
     passages: tuple[Passage, ...]
@@ -32,7 +34,7 @@ class Report:
     @cached_property
     def text(self) -> str:
         """The passages' texts, a line each."""
-        return "\n".join(passage.text.replace("\n", " ") for passage in self.passages)
+        return PARTED.join(passage.text.replace("\n", " ") for passage in self.passages)
 
     @cached_property
     def starts(self) -> Sequence[int]:
@@ -40,7 +42,7 @@ class Report:
         starts, position = [], 0
         for passage in self.passages:
             starts.append(position)
-            position += len(passage.text) + 1
+            position += len(passage.text) + len(PARTED)
         return starts
 
     def passage_at(self, offset: int) -> Passage:

@@ -196,7 +196,7 @@ class _Resolution:
         }
         yield self._mention(candidate, key, known, title=fields["title"])
         for mark in fields["editions"]:
-            mark = EditionMark(mark.place, year_of_place(mark.place, mark.year, body), mark.revision)
+            printed, mark = mark, EditionMark(mark.place, year_of_place(mark.place, mark.year, body), mark.revision)
             known = {"name": f"{key} ({mark})", "place": mark.place, "year": mark.year, "revision": mark.revision}
             yield EntityMention(
                 candidate.start,
@@ -205,7 +205,7 @@ class _Resolution:
                 "Edition",
                 f"{key} ({mark})",
                 known,
-                {"aliases": [f"{kind.capitalize()} {number} ({mark})"]},
+                {"aliases": sorted({f"{kind.capitalize()} {number} ({form})" for form in (mark, printed)})},
                 {"resolution": key, "mark": mark},
             )
 

@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-_END = re.compile(r"\n|[.!?][”\"’)]*[ \t]+(?=[“\"‘(]?[A-Z\d])")
+_END = re.compile(r"\n\0?|[.!?][”\"’)]*[ \t]+(?=[“\"‘(]?[A-Z\d])")
 _ABBREVIATION = re.compile(
     r"(?<![\w.])(?:No|Nos|Res|Rec|Recs|Rev|Amd|Amend|Cor|Corr|Suppl|Sup|Ed|Doc|Docs|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Hon|"
     r"Art|Fig|Vol|Sec|vs|cf|al|Inc|Ltd|Co|Corp|approx|para|pp?|v|V|Q|e\.g|i\.e|U\.S|U\.K|U\.N|H\.E|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$"
@@ -18,10 +18,11 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of each sentence; a newline always ends one, an abbreviation ("Res. 64") never."""
     spans, start = [], 0
     for match in _END.finditer(text):
-        stop = match.start() + 1 if match[0] != "\n" else match.start()
-        if match[0] != "\n" and text[match.start()] == "." and _ABBREVIATION.search(text, max(start, stop - 12), stop):
+        parted = match[0][0] == "\n"
+        stop = match.start() if parted else match.start() + 1
+        if not parted and match[0][0] == "." and _ABBREVIATION.search(text, max(start, stop - 12), stop):
             continue
-        end = match.end() - (len(match[0]) - len(match[0].rstrip()))
+        end = stop if parted else match.start() + len(match[0].rstrip())
         if text[start:end].strip():
             spans.append((start, end))
         start = match.end()

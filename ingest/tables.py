@@ -92,7 +92,8 @@ def _widened(columns: list[Column], line: Line) -> list[Column] | None:
         if len(under) > 1:
             return None
         widened = [column for column in widened if column not in under]
-        widened.append((min([piece.left, *(left for left, _ in under)]), max([piece.right, *(right for _, right in under)])))
+        spans = [(piece.left, piece.right), *under]
+        widened.append((min(left for left, _ in spans), max(right for _, right in spans)))
     return sorted(widened)
 
 

@@ -20,6 +20,9 @@ _TOOK_PART = re.compile(
 _DURING = re.compile(r"^(?:During|At)\s(?:the\s)?$")
 _PRESENTED = re.compile(r"\bpresented\b")
 _PLANNED = re.compile(r"\b(?:will|is\sto|are\sto|to\sbe|planned|scheduled|upcoming|forthcoming|Proposed)\b")
+_DENIED = re.compile(
+    r"^(?:If|Should|Unless)\s|\b(?:not|never|no|may|might|could|should|would|proposed\sto|invited\sto|whether)\s[^.;]{0,120}$"
+)
 _LIST = re.compile(r"(?:[\s,;]|\b(?:and|the|as\swell\sas)\b)*")
 
 
@@ -30,6 +33,8 @@ def read_events(reading: Reading) -> Iterator[Found]:
         for index, event in enumerate(events):
             stop = events[index + 1].start if index + 1 < len(events) else sentence.end
             yield from _held_in(sentence, event, stop)
+            if _is_denied(sentence, event):
+                continue
             organizers = list(dict.fromkeys(_organizers(sentence, event, stop)))
             own = _status(sentence)
             for ref in organizers:
@@ -38,6 +43,11 @@ def read_events(reading: Reading) -> Iterator[Found]:
                 topic = {"topic": str(event.known["name"])}
                 yield sentence.states("COLLABORATES_WITH", organizers[0], ref, "read_events", 0.8, topic)
             yield from _participants(sentence, event, own)
+
+
+def _is_denied(sentence: Sentence, event: EntityMention) -> bool:
+    """As in "ITU has not participated in IGF 2017"; what is planned is stated all the same, as such."""
+    return bool(_DENIED.search(sentence.before(event.start)))
 
 
 def _status(sentence: Sentence) -> dict[str, Any]:

@@ -17,7 +17,7 @@ _BEFORE = re.compile(rf"(?P<role>{_ROLE.pattern})(?:\sof\s(?:the\s)?[^,.;]{{2,60
 _AFTER = re.compile(
     rf"\s?(?:,|\(|as)\s?(?:the\s|its\s|then\s)?(?P<role>{_ROLE.pattern})(?:\s(?:of|for|from)\s(?:the\s)?|,\s)?"
 )
-_CHAIRED = re.compile(r"(?:under\sthe\schair(?:manship|ship)?\sof|chaired\sby|moderated\sby|led\sby)\s(?:the\s)?$")
+_CHAIRED = re.compile(r"(?:[Uu]nder\sthe\schair(?:manship|ship)?\sof|chaired\sby|moderated\sby|led\sby)\s(?:the\s)?$")
 _CHAIRS = re.compile(r"\s(?:chaired|moderated|presided\sover)\s(?:the\s)?")
 _SPEAKS = re.compile(
     r"\b(?:opened|thanked|pledged|wished|presented|noted|highlighted|stressed|welcomed|informed|said|stated|clarified|observed|urged|introduced|reported|addressed|concurred|responded|explained|"
@@ -48,6 +48,12 @@ def _roles(sentence: Sentence, person: EntityMention, reading: Reading) -> Itera
         elif match["role"].startswith("Chair") and (group := reading.own_group):
             yield match["role"], group
         return
+    following = next((item for item in bodies if item.start >= person.reach), None)
+    if following and re.fullmatch(r",\s(?:the\s)?", sentence.between(person.reach, following.start)):
+        printed = sentence.between(following.start, following.end) + sentence.after(following.end)[:40]
+        if match := _ROLE.search(printed):
+            yield match[0], _office(following)
+            return
     if match := _AFTER.match(tail):
         stop = person.reach + match.end()
         named = [

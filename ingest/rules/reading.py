@@ -58,6 +58,13 @@ _NOT_STATED = re.compile(
 )
 
 
+_CONDITION = re.compile(r"(?:If|Should|Unless|Provided\sthat|Whether)\s")
+_WISHED = re.compile(
+    r"\b(?:(?:propos|suggest|recommend|request|ask|hop|plann?|agre|decid)(?:ed|es|e|s)?\sthat|"
+    r"(?:invit|encourag|urg|ask|request|instruct|call)(?:ed|es|e|s|ing)?(?:\s(?:up)?on)?)\s(?:the\s)?$"
+)
+
+
 @dataclass(frozen=True)
 class Found:
     """A statement that a rule reads in a sentence, before it becomes one of the graph."""
@@ -118,7 +125,10 @@ class Sentence:
 
     def is_hypothetical(self, start: int, end: int) -> bool:
         """Whether the words between two offsets negate, plan or invite rather than state."""
-        return bool(_NOT_STATED.search(self.between(start, end)))
+        if _CONDITION.match(self.text) or _NOT_STATED.search(self.between(start, end)):
+            return True
+        subject = next((item for item in self.actors if start in (item.end, item.reach)), None)
+        return bool(subject and _WISHED.search(self.before(subject.start)))
 
     def subjects(self, verb: int, floor: int = 0) -> tuple[EntityMention, ...]:
         """Who does what the verb at this offset says; all of a co-ordination ("SG2 and SG3 continue").

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from graph.model import Ref
+from ingest.candidates import Spans
 from ingest.resolver import EntityMention
 from ingest.rules.reading import ACTORS, Found, Reading, Sentence
 
@@ -18,7 +19,7 @@ _LIAISON = re.compile(
 )
 _COLLABORATION = re.compile(
     r"\b(?:[Ii]n\s(?:close\s|full\s|direct\s)?(?=partner|coll|coop|co-op|coord|co-ord|conj))?(?:collaborat\w+|cooperat\w+|co-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
-    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether)\b"
+    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether|work(?:s|ed|ing)?(?=\swith\s))\b"
     r"(?P<between_words>[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
 )
 _SUPPORTED = re.compile(
@@ -78,10 +79,11 @@ def read_collaborations(reading: Reading) -> Iterator[Found]:
 
 
 def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found]:
-    if re.search(r"\bliais", sentence.text):
-        return
+    liaisons = Spans(match.span() for match in _LIAISON.finditer(sentence.text))
     for match in _COLLABORATION.finditer(sentence.text):
-        if not _in_title(sentence, match.start()) and not _BARE_HEAD.search(sentence.text[: match.start()]):
+        if liaisons.overlap(*match.span()) or _in_title(sentence, match.start()):
+            continue
+        if not _BARE_HEAD.search(sentence.text[: match.start()]):
             yield from _read_tie(sentence, match, "COLLABORATES_WITH", "read_collaborations", labels)
     for match in _SUPPORTED.finditer(sentence.text):
         yield from _read_supported(sentence, match, labels)
@@ -143,11 +145,9 @@ def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[_Partner]) -
         following = next((item for item in sentence.actors if item.label in ACTORS and item.start > after), None)
         if following and re.fullmatch(r"[^.;:]{0,120}?,\s(?:the\s)?", sentence.between(after, following.start)):
             return (following,)
-    found = (
-        sentence.subjects(verb)
-        or sentence.passive_agents
-        or tuple(filter(None, (sentence.agent or sentence.inherited,)))
-    )
+    opens = not sentence.before(verb).strip()
+    found = (sentence.passive_agents if opens else ()) or sentence.subjects(verb) or sentence.passive_agents
+    found = found or tuple(filter(None, (sentence.agent or sentence.inherited,)))
     return tuple(item for item in found if item.ref not in refs)
 
 

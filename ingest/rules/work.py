@@ -20,6 +20,7 @@ _TARGETS = {
     "PUBLISHED": ("Publication",),
     "RESPONSIBLE_FOR": ("Recommendation", "Question"),
 }
+_TEXTS = ("Recommendation", "Publication", "Resolution")
 _VERBS = {
     "STARTED": r"(?:agreed\sto\s(?:start|initiate|begin)|started|initiated|launched|began|commenced)"
     r"(?:\s(?:the|new|its|a|revision|working|work|works?|items?|development|drafting|studies|study))*"
@@ -115,6 +116,7 @@ def read_work(reading: Reading) -> Iterator[Found]:
             if _OPENS_LIST.search(sentence.between(end, works[0].start if works else sentence.end)):
                 opened = _Open(type_, subjects, sentence.passage.section, sentence.passage.ordinal, own)
         yield from _passive(sentence)
+        yield from _under_way(sentence)
 
 
 def read_question_reports(reading: Reading) -> Iterator[Found]:
@@ -157,7 +159,7 @@ def _works(sentence: Sentence, position: int, labels: tuple[str, ...]) -> Iterat
     for item in sentence.mentions:
         if item.start < position or item.label == "Edition":
             continue
-        if item.label not in ("Recommendation", "Publication", "Resolution"):
+        if item.label not in (*_TEXTS, *labels):
             if _GLUE.fullmatch(sentence.between(position, item.start)) and item.key in ("ITU-T", "ITU-R", "ITU-D"):
                 position = item.end
                 continue
@@ -235,6 +237,17 @@ def _passive(sentence: Sentence) -> Iterator[Found]:
         lead = before[-1].reach if before else sentence.start
         if agents and works and not sentence.is_hypothetical(lead, end):
             yield from _found(type_, agents[:1], works, sentence, {}, 0.9)
+
+
+def _under_way(sentence: Sentence) -> Iterator[Found]:
+    """As in "Draft Recommendation J.1601 is under approval": its body is the nearest subject."""
+    for match in _UNDER_APPROVAL.finditer(sentence.text):
+        start = sentence.start + match.start()
+        works = [item for item in sentence.mentions if item.label in _TARGETS["DEVELOPS"] and item.reach <= start]
+        agents = sentence.passive_agents or tuple(filter(None, [sentence.agent or sentence.inherited]))
+        if works and agents and not sentence.between(works[-1].reach, start).strip():
+            own = {"status": match["status"]}
+            yield from _found("DEVELOPS", agents[:1], _list_before(sentence, works), sentence, own, 0.85)
 
 
 def _agents_after(sentence: Sentence, position: int) -> tuple[EntityMention, ...]:
