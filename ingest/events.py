@@ -31,7 +31,7 @@ _NAMED = re.compile(
     r"(?=,?\s(?:which\swas\s)?(?:organi[sz]ed|held|co-organi[sz]ed|took\splace|was\sheld|was\sorgani[sz]ed|\())"
 )
 _QUOTED_NAME = re.compile(
-    rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{4,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]"
+    rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{0,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]"
 )
 _CITY = re.compile(
     r"(?:\bin\s|\bat\s|,\s|\()(?P<city>(?:St\.\s|San\s|New\s|Los\s)?[A-Z][\w’'-]+(?:(?:\s|\sel-|\sde\s)[A-Z][\w’'-]+){0,2}),\s$"

@@ -20,7 +20,7 @@ _REGIONAL_GROUP = re.compile(
 _THREE_SECTORS = re.compile(r"\b[Tt]he\s[Tt]hree\sSectors\b")
 _THREE_BUREAUX = re.compile(r"\b(?:[Dd]irectors\sof\s)?[Tt]he\s(?:three\s)?Bureaux\b")
 _QUESTION = re.compile(
-    rf"(?<![\w.]){_SECTOR}(?:SG\s?\d+\s)?(?:(?:Study\s)?Questions?\s|Qs?\.?\s?)"
+    rf"(?<![\w.]){_SECTOR}(?:(?:Study\s)?Questions?\s|Qs?\.?\s?)"
     rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:{SEPARATOR}(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)(?:\sof\s(?:the\s)?(?P<sector2>ITU-[TD]))?"
 )
 _WORKING_PARTY = re.compile(

@@ -38,14 +38,15 @@ _CO_ORDINATION = re.compile(
     r"(?:\s\([^()]*\))?\s?(?:,|,?\sand|/|&|,?\sas\swell\sas|,?\stogether\swith)\s?(?:the\s|ITU-[TDR]\s)?", re.IGNORECASE
 )
 _PHRASE = re.compile(
-    r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through|Jointly|Together)\s[^.;:]*?,\s(?:the\s)?"
+    r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through|Jointly|Together)\s(?:[^.;:]|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.)*?,\s(?:the\s)?"
 )
-_BY = re.compile(
-    r"(?:\b(?:was|were|been|is|are|being)\s(?:also\s|jointly\s|then\s)?\w+(?:ed|en|un|ld|pt|de|ne|wn)\b(?:\s(?:up|out|on))?[^.;:]{0,40}?\sby|^By)\s(?:the\s)?(?=[A-Z])"
+_BY = re.compile(r"(?:\b(?:was|were|been|is|are|being)\s[^.;:,]{2,60}?\sby|^By)\s(?:the\s)?(?=[A-Z])")
+_WORK_OF = re.compile(
+    r"(?:The\s|This\s)?(?:[A-Za-z]+\s){0,2}?(?:[Ww]ork|[Aa]ctivities|[Ee]fforts)\s(?:of|by|in)\s(?:the\s)?"
 )
 _PHRASE_ON = re.compile(r"[^.;:]*?,\s(?:the\s)?")
 _PRONOUN = re.compile(
-    rf"(?:^|[,;]\s|\.\s|\band\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{HELPERS}$"
+    rf"(?:^|[,;]\s|\.\s|\b(?:and|but)\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{HELPERS}$"
 )
 _INTRODUCTION = re.compile(
     r"(?:(?:The|This|A|An|the|In addition|Also|Furthermore|Moreover|Finally|Meanwhile|new|[Aa]ll|joint|Both|"
@@ -207,7 +208,8 @@ class Sentence:
             if found:
                 return found
             position = _PHRASE_ON.match(self.text, position.end())
-        return None
+        actors = [item for item in self.actors if item.label in ACTORS]
+        return actors[0] if actors and _WORK_OF.fullmatch(self.before(actors[0].start)) else None
 
 
 def _group_of(question: EntityMention) -> EntityMention:

@@ -73,9 +73,11 @@ def read_references(reading: Reading) -> Iterator[Found]:
             if sentence.passage.clause:
                 yield from _clause_references(sentence, reading.own_resolution)
             continue
-        yield from _document_references(sentence, reading.document)
         described = _described_text(sentence, described)
-        yield from _recommendation_references(sentence, described)
+        by_text = list(_recommendation_references(sentence, described))
+        yield from by_text
+        cited = {found.target for found in by_text}
+        yield from (found for found in _document_references(sentence, reading.document) if found.target not in cited)
 
 
 def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:

@@ -42,7 +42,7 @@ _PARTNER_GLUE = re.compile(
 _TOPIC = re.compile(r"\s?,?\s?\b(?P<word>on|regarding|concerning|about|for|to|in|towards)\s(?=\S)")
 _TOPICS = re.compile(r",?\s(?:and\s)?(?:also\s)?(?:on|regarding|concerning)\s")
 _TOPIC_END = re.compile(
-    r"[.;]\s*$|,?\s(?:which|who|and\s(?:also\s)?(?:continues?|continued|started|approved|agreed|is|are|was|were|has|have|will))\b.*|\s\([^()]*$",
+    r"[.;]\s*$|,?\s(?:which|who|and\s(?:also\s)?(?:continues?|continued|started|approved|agreed|is|are|was|were|has|have|will)|(?:was|were|is|are|has\sbeen|have\sbeen|will\sbe)\s\w+(?:ed|en|wn|ne)\sby)\b.*|\s\([^()]*$",
     re.DOTALL,
 )
 _BARE_HEAD = re.compile(
@@ -115,7 +115,7 @@ def _read_with(
 ) -> Iterator[Found]:
     """Subject before the verb, partners after "with", each group of partners with its own topic."""
     offset = sentence.start
-    partners = list(_partners(sentence, offset + end, labels))
+    partners = list(_partners(sentence, offset + end, labels, _next_tie(sentence, end, type_)))
     if not partners:
         return
     subjects = _tie_subjects(sentence, offset + verb, partners)
@@ -123,7 +123,8 @@ def _read_with(
         (item.end for item in subjects if item.start >= sentence.start and item.end <= offset + verb),
         default=sentence.start,
     )
-    if sentence.is_hypothetical(start, offset + end):
+    clause = sentence.text.rfind(" but ", 0, verb) + offset
+    if sentence.is_hypothetical(max(start, clause), offset + end):
         return
     for subject in subjects:
         for partner in partners:
@@ -135,6 +136,12 @@ def _read_with(
                 partner.topic or topic or _leading_topic(sentence, offset + verb),
                 rule,
             )
+
+
+def _next_tie(sentence: Sentence, position: int, type_: str) -> int:
+    """Where a tie of the other type begins: "cooperated with IEC on A and also liaised with IEEE on B"."""
+    other = (_LIAISON if type_ == "COLLABORATES_WITH" else _COLLABORATION).search(sentence.text, position)
+    return sentence.start + other.start() if other else sentence.end
 
 
 def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[_Partner]) -> tuple[EntityMention, ...]:
@@ -151,27 +158,40 @@ def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[_Partner]) -
     return tuple(item for item in found if item.ref not in refs)
 
 
-def _partners(sentence: Sentence, position: int, labels: Sequence[str]) -> Iterator[_Partner]:
-    """As in "A, B and C on T1, with D on T2": in each chunk the partners, then their topic."""
-    leads_in = sentence.text.startswith(("In ", "Jointly ", "Together "))
-    marks = [
+def _partners(sentence: Sentence, position: int, labels: Sequence[str], end: int) -> Iterator[_Partner]:
+    """As in "A, B and C on T1, with D on T2": in each chunk the partners, then their topic; or the next chunk's."""
+    bodies = [item for item in sentence.actors if item.label in labels and position <= item.start < end]
+    found = [
         position,
         *(sentence.start + match.end() for match in _CHUNK.finditer(sentence.text, position - sentence.start)),
     ]
-    bodies = [item for item in sentence.actors if item.label in labels and item.start >= position]
-    marks = [mark for mark in marks if mark == position or any(_leads(sentence, mark, item) for item in bodies)]
-    for mark, stop in pairwise([*marks, sentence.end]):
-        chosen: list[EntityMention] = []
-        reached = mark
-        for item in bodies:
-            if chosen and leads_in and re.fullmatch(r",\s(?:the\s)?", sentence.between(reached, item.start)):
-                break  # "In partnership with A and B, C organized …": C is the subject
-            if mark <= item.start < stop and _PARTNER_GLUE.fullmatch(sentence.between(reached, item.start)):
-                chosen.append(item)
-                reached = item.reach
+    marks = [mark for mark in found if mark == position or any(_leads(sentence, mark, item) for item in bodies)]
+    chunks: list[tuple[list[EntityMention], str]] = []
+    for mark, stop in pairwise([*marks, end]):
+        chosen = _chunk(sentence, mark, stop, bodies)
         if not chosen:
-            return
-        yield from _with_topics(chosen, _topic(sentence.between(reached, stop)))
+            break
+        chunks.append((chosen, _topic(sentence.between(chosen[-1].reach, stop))))
+    topic = ""
+    partners: list[_Partner] = []
+    for chosen, own in reversed(chunks):
+        topic = own or topic
+        partners[:0] = _with_topics(chosen, topic)
+    yield from partners
+
+
+def _chunk(sentence: Sentence, start: int, stop: int, bodies: Sequence[EntityMention]) -> list[EntityMention]:
+    """The bodies that open a chunk. After "In partnership with A and B, C organized …" C is the subject."""
+    leads_in = sentence.text.startswith(("In ", "Jointly ", "Together "))
+    chosen: list[EntityMention] = []
+    reached = start
+    for item in bodies:
+        if chosen and leads_in and re.fullmatch(r",\s(?:the\s)?", sentence.between(reached, item.start)):
+            break
+        if start <= item.start < stop and _PARTNER_GLUE.fullmatch(sentence.between(reached, item.start)):
+            chosen.append(item)
+            reached = item.reach
+    return chosen
 
 
 def _with_topics(bodies: Sequence[EntityMention], topic: str) -> Iterator[_Partner]:
@@ -193,7 +213,9 @@ def _topic(text: str) -> str:
     if not match:
         return ""
     rest = text[match.end() :] if match["word"] not in ("to",) else f"to {text[match.end() :]}"
-    rest = re.sub(r",?\s?(?:and\s)?(?:with|through|to)?\s?$", "", _TOPIC_END.sub("", rest.rstrip())).rstrip(" ,;.")
+    rest = re.sub(r",?\s?(?:and\s)?(?:also\s)?(?:with|through|to)?\s?$", "", _TOPIC_END.sub("", rest.rstrip())).rstrip(
+        " ,;."
+    )
     return "; ".join(part.strip(" ,;.") for part in _TOPICS.split(rest))
 
 
