@@ -27,6 +27,9 @@ _CLAUSE = re.compile(
     r"resolves|instructs|requests|invites|decides|encourages|urges|calls (?:up)?on|directs|charges|appeals|agrees|"
     r"endorses|confirms|recommends|declares|adopts|authori[sz]es|thanks|is of the (?:view|opinion))\b"
 )
+_RESOLVES_TO = re.compile(
+    r"^(?:resolves|decides)\s(?:further\s)?to(?=\s(?:instruct|request|invite|encourage|urge|call|direct)\b)"
+)
 _CLAUSE_LENGTH = 140
 _HEADING_LENGTH = 220
 
@@ -156,7 +159,8 @@ def _is_clause(text: str) -> bool:
     """As in "instructs the Secretary-General", "considering further": the line that opens a clause of a resolution."""
     if len(text) > _CLAUSE_LENGTH or text.endswith((".", ";")):
         return False
-    return bool(_CLAUSE.match(text[:1].lower() + text[1:])) and not re.search(r"\b(?:that|to|shall|should)\b", text)
+    opening = _RESOLVES_TO.sub("", text)
+    return bool(_CLAUSE.match(text[:1].lower() + text[1:])) and not re.search(r"\b(?:that|to|shall|should)\b", opening)
 
 
 def _looks_like_heading(text: str, number: str) -> bool:

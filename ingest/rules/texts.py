@@ -38,7 +38,7 @@ _CITED_TOO = re.compile(r"\]?,?\s?(?:and\s|or\s)?(?:[a-z]+\s){0,6}(?:in\s)?(?:Re
 _LINK_REACH = 110
 """How many characters before a citation the words that link it may stand."""
 _DIRECTIVES = re.compile(
-    r"(?:further\s|also\s)?(?P<verb>instructs|requests|invites|encourages|urges|calls\s(?:up)?on|directs|charges|appeals\sto|authori[sz]es|recommends|decides\sto\sinstruct|resolves\sto\s\w+)"
+    r"(?:further\s|also\s)?(?P<verb>instructs|requests|invites|encourages|urges|calls\s(?:up)?on|directs|charges|appeals\sto|authori[sz]es|recommends|(?:decides|resolves)\sto\s\w+)"
 )
 _SHALL = re.compile(r"(?:^|\b)that\s(?:the\s)?$")
 _CALL_UPON = re.compile(r"\b(?P<verb>call\s(?:up)?on|invite|instruct|request|urge|encourage)\s(?:the\s)?$")
