@@ -58,7 +58,10 @@ def test_no_tie(read: Read, text: str) -> None:
     ("text", "expected"),
     [
         (
-            "ITU-T SG12 has exchanged liaison statements with ETSI TC STQ, as well as with 3GPP SA4, on speech quality.",
+            (
+                "ITU-T SG12 has exchanged liaison statements with ETSI TC STQ, as well as with 3GPP SA4, on "
+                "speech quality."
+            ),
             {
                 ("LIAISED_WITH", "ITU-T SG12", "ETSI TC STQ", "speech quality"),
                 ("LIAISED_WITH", "ITU-T SG12", "3GPP SA4", "speech quality"),
@@ -131,7 +134,11 @@ def test_endorses_is_its_own(read: Read) -> None:
 
 
 def test_resolves_to_instruct(read: Read) -> None:
-    text = "RESOLUTION 12 (Antalya, 2006)\nOn roaming\nThe Plenipotentiary Conference of the International Telecommunication Union (Antalya, 2006),\nnoting\nthat it is so,\nresolves to instruct the Council\nto consider it."
+    text = (
+        "RESOLUTION 12 (Antalya, 2006)\nOn roaming\nThe Plenipotentiary Conference of the International "
+        "Telecommunication Union (Antalya, 2006),\nnoting\nthat it is so,\nresolves to instruct the "
+        "Council\nto consider it."
+    )
     assert statements(read(text), "DIRECTS", own=("clause", "topic")) == {
         ("DIRECTS", "PP Resolution 12", "ITU Council", "resolves to instruct the Council", "to consider it")
     }
@@ -145,7 +152,10 @@ def test_resolves_to_instruct(read: Read) -> None:
             {"CWG-Internet meeting 9"},
         ),
         (
-            "FG-AI4H had its first meeting in Geneva, Switzerland, on 25-27 September 2018 and its second meeting in New York, USA, from 14 to 16 November 2018.",
+            (
+                "FG-AI4H had its first meeting in Geneva, Switzerland, on 25-27 September 2018 and its second "
+                "meeting in New York, USA, from 14 to 16 November 2018."
+            ),
             {"FG-AI4H meeting 1", "FG-AI4H meeting 2"},
         ),
         ("ITU came to RIPE 77 and APNIC 46.", {"RIPE 77", "APNIC 46"}),
