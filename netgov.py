@@ -30,6 +30,7 @@ from graph.ontology import ONTOLOGY
 from graph.queries import NamedQuery, load_queries
 from graph.settings import load_settings
 from graph.store import Change, GraphStore, Ingestion
+from ingest.reader import READABLE
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -48,7 +49,7 @@ TimeoutOption = Annotated[float | None, typer.Option(min=0.001, help="Seconds it
 
 
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(help="Files (.docx, .txt) or folders, which are searched through.")],
+    paths: Annotated[list[Path], typer.Argument(help=f"Files ({READABLE}) or folders of them.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only print what would change.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Read unchanged files again, too.")] = False,
 ) -> None:
@@ -78,7 +79,7 @@ def ingest(
 
 
 def extract(
-    file: Annotated[str, typer.Argument(help="A file (.docx, .txt), or - for text from the standard input.")],
+    file: Annotated[str, typer.Argument(help=f"A file ({READABLE}), or - for plain text from the standard input.")],
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Print what a report says as JSON, in the form of the gold data, without using the graph."""

@@ -1,235 +1,23 @@
-"""Reading files: what of a Word file counts as its text, and what is said about files that cannot be read."""
+"""Reading files of every kind: what is said about those that cannot be read."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pytest
-from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 
 import ingest.docx
 from graph.errors import UnreadableFile
 from ingest import reader
-from ingest.numbering import letters, roman
-from ingest.reader import Block, find_sources, read_source, source_from_text
-
-NAMESPACES = " ".join(
-    [
-        nsdecls("w", "wp", "a", "m"),
-        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
-        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
-        'xmlns:v="urn:schemas-microsoft-com:vml"',
-    ]
-)
-W = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-
-Read = Callable[..., tuple[Block, ...]]
-
-
-def run(text: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def paragraph(content: str, properties: str = "") -> str:
-    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
-
-
-def listed(text: str, number_id: int, depth: int = 0) -> str:
-    numbering = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number_id}"/></w:numPr>'
-    return paragraph(run(text), numbering)
-
-
-def level(depth: int, form: str, text: str, more: str = "", start: int = 1) -> str:
-    properties = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/>'
-    return f'<w:lvl w:ilvl="{depth}">{properties}</w:lvl>'
-
-
-@pytest.fixture
-def read(tmp_path: Path) -> Read:
-    """Write the body of a Word file as XML, with lists and notes where given, and read it."""
-
-    def write_and_read(body: str, *, numbering: str = "", footnotes: str = "") -> tuple[Block, ...]:
-        document = docx.Document()
-        for element in parse_xml(f"<w:body {NAMESPACES}>{body}</w:body>"):
-            document.element.body.insert(-1, element)
-        if numbering:
-            part = document.part.numbering_part
-            part._element = parse_xml(f"<w:numbering {NAMESPACES}>{numbering}</w:numbering>")
-        if footnotes:
-            xml = f"<w:footnotes {NAMESPACES}>{footnotes}</w:footnotes>".encode()
-            part = Part(PackURI("/word/footnotes.xml"), f"{W}.footnotes+xml", xml, document.part.package)
-            document.part.relate_to(part, RELATION.FOOTNOTES)
-        document.save(str(tmp_path / "report.docx"))
-        return read_source(tmp_path / "report.docx").blocks
-
-    return write_and_read
+from ingest.reader import MEDIA_TYPES, READABLE, Block, find_sources, read_source, source_from_text
+from tests.pdf_files import Text, make_pdf
 
 
 def texts(blocks: tuple[Block, ...]) -> list[str]:
     return [block.text for block in blocks]
-
-
-def test_insertions_are_kept_and_deletions_dropped(read: Read) -> None:
-    deleted = '<w:r><w:delText xml:space="preserve">Guadalajara, 2010</w:delText></w:r>'
-    blocks = read(
-        paragraph(
-            run("Resolution 101 (Rev. ")
-            + f'<w:del w:id="1" w:author="a">{deleted}</w:del>'
-            + f'<w:ins w:id="2" w:author="a">{run("Busan, 2014")}</w:ins>'
-            + f'<w:moveFrom w:id="3" w:author="a">{run("gone")}</w:moveFrom>'
-            + f'<w:moveTo w:id="4" w:author="a">{run(")")}</w:moveTo>'
-        )
-    )
-    assert texts(blocks) == ["Resolution 101 (Rev. Busan, 2014)"]
-
-
-def test_a_paragraph_whose_end_is_deleted_runs_on_into_the_next(read: Read) -> None:
-    end_deleted = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
-    blocks = read(paragraph(run("SG13 liaised "), end_deleted) + paragraph(run("with IETF.")) + paragraph(run("Then.")))
-    assert blocks == (Block("SG13 liaised with IETF.", locator=2), Block("Then.", locator=3))
-
-
-def test_a_deleted_row_is_dropped(read: Read) -> None:
-    def row(properties: str, *cells: str) -> str:
-        return f"<w:tr>{properties}" + "".join(f"<w:tc>{paragraph(run(cell))}</w:tc>" for cell in cells) + "</w:tr>"
-
-    deleted = '<w:trPr><w:del w:id="1" w:author="a"/></w:trPr>'
-    blocks = read(f"<w:tbl>{row('', 'Y.3101', 'approved')}{row(deleted, 'Y.3102', 'approved')}</w:tbl>")
-    assert blocks == (Block("Y.3101\tapproved", "row", locator=1),)
-
-
-def test_fields_show_their_result_and_not_their_instruction(read: Read) -> None:
-    def mark(kind: str) -> str:
-        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-
-    def shown(instruction: str, result: str) -> str:
-        return mark("begin") + instruction + mark("separate") + run(result) + mark("end")
-
-    code = "<w:r><w:instrText>DATE</w:instrText></w:r>"
-    field = shown(code + shown(code, "nested"), "12")
-    simple = f'<w:fldSimple w:instr="PAGE">{run("3")}</w:fldSimple>'
-    link = f'<w:hyperlink w:anchor="x">{run("TSAG")}</w:hyperlink>'
-    blocks = read(paragraph(run("Question ") + field + run(" of ") + simple + run(" in ") + link))
-    assert texts(blocks) == ["Question 12 of 3 in TSAG"]
-
-
-def test_special_characters(read: Read) -> None:
-    content = (
-        "<w:r><w:t>ITU</w:t><w:noBreakHyphen/><w:t>T</w:t><w:tab/><w:t>tele</w:t><w:softHyphen/><w:t>com</w:t><w:br/>"
-        '<w:t>a</w:t><w:sym w:font="Symbol" w:char="F0B0"/><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
-        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
-    )
-    assert texts(read(paragraph(content))) == ["ITU\u2011T\ttelecom\na°\N{REPLACEMENT CHARACTER}x=1"]
-
-
-def test_a_note_follows_the_paragraph_that_cites_it(read: Read) -> None:
-    note = f'<w:footnote w:id="2">{paragraph("<w:r><w:footnoteRef/></w:r>" + run("See C17/33."))}</w:footnote>'
-    cited = paragraph(run("One") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run("."))
-    blocks = read(cited + paragraph(run("Two.")), footnotes=note)
-    assert blocks == (Block("One.", locator=1), Block("See C17/33.", "note", locator=1), Block("Two.", locator=2))
-
-
-def test_a_text_box_is_read_once(read: Read) -> None:
-    box = f"<w:txbxContent>{paragraph(run('Boxed.'))}</w:txbxContent>"
-    shapes = (
-        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
-        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
-    )
-    assert texts(read(paragraph(run("Before.") + f"<w:r>{shapes}</w:r>") + paragraph(run("After.")))) == [
-        "Before.",
-        "Boxed.",
-        "After.",
-    ]
-
-
-def test_a_row_joins_its_cells_and_a_single_cell_is_a_frame(read: Read) -> None:
-    cells = [paragraph(run("Q4/11")) + paragraph(run("lead")), paragraph(""), paragraph(run("SG11\tITU-T"))]
-    row = "<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr>"
-    frame = f"<w:tr><w:tc>{paragraph(run('Summary'))}{paragraph(run('It reports.'))}</w:tc></w:tr>"
-    blocks = read(f"<w:tbl>{row}</w:tbl><w:tbl>{frame}</w:tbl>")
-    assert blocks == (
-        Block("Q4/11\nlead\t\tSG11 ITU-T", "row", locator=1),
-        Block("Summary", locator=5),
-        Block("It reports.", locator=6),
-    )
-
-
-def test_headings_have_the_outline_level_of_their_style_and_contents_are_left_out(tmp_path: Path) -> None:
-    document = docx.Document()
-    document.styles.add_style("toc 1", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
-    document.add_paragraph("Activities\t3", style="toc 1")
-    document.add_heading("Activities", level=2)
-    document.add_paragraph("Text.")
-    document.core_properties.title = "Report on Resolution 101"
-    document.save(str(tmp_path / "report.docx"))
-    source = read_source(tmp_path / "report.docx")
-    assert source.title == "Report on Resolution 101"
-    assert source.blocks == (Block("Activities", "heading", level=2, locator=2), Block("Text.", locator=3))
-
-
-OUTLINE = (
-    '<w:abstractNum w:abstractNumId="1">'
-    + level(0, "decimal", "%1.")
-    + level(1, "decimal", "%1.%2")
-    + level(2, "lowerLetter", "%3)")
-    + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
-    + '<w:num w:numId="2"><w:abstractNumId w:val="1"/>'
-    + '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>'
-)
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "labels"),
-    [
-        ([(1, 0), (1, 1), (1, 1), (1, 0), (1, 1)], ["1.", "1.1", "1.2", "2.", "2.1"]),
-        ([(1, 0), (1, 2), (1, 2), (1, 1), (1, 2)], ["1.", "a)", "b)", "1.1", "a)"]),
-        ([(1, 0), (2, 0), (2, 0), (1, 0)], ["1.", "7.", "8.", "9."]),
-        ([(9, 0), (0, 0)], ["", ""]),
-    ],
-)
-def test_numbers_are_those_that_word_shows(read: Read, paragraphs: list[tuple[int, int]], labels: list[str]) -> None:
-    blocks = read("".join(listed("Text", *place) for place in paragraphs), numbering=OUTLINE)
-    assert [block.number for block in blocks] == labels
-
-
-def test_number_formats_restarts_and_bullets(read: Read) -> None:
-    numbering = (
-        '<w:abstractNum w:abstractNumId="1">'
-        + level(0, "upperRoman", "Part %1", start=4)
-        + level(1, "decimalZero", "%1/%2", '<w:lvlRestart w:val="0"/><w:isLgl/>')
-        + level(2, "bullet", "\uf0b7")
-        + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
-    )
-    blocks = read("".join(listed("Text", 1, depth) for depth in (0, 1, 2, 0, 1)), numbering=numbering)
-    assert [(block.number, block.level, block.kind) for block in blocks] == [
-        ("Part IV", 1, "item"),
-        ("4/1", 2, "item"),
-        ("•", 3, "item"),
-        ("Part V", 1, "item"),
-        ("5/2", 2, "item"),
-    ]
-
-
-def test_a_style_can_number_its_paragraphs(tmp_path: Path) -> None:
-    document = docx.Document()
-    document.add_paragraph("First", style="List Number")
-    document.add_paragraph("Second", style="List Number")
-    document.add_paragraph("Point", style="List Bullet")
-    document.save(str(tmp_path / "report.docx"))
-    assert [block.number for block in read_source(tmp_path / "report.docx").blocks] == ["1.", "2.", "•"]
-
-
-@pytest.mark.parametrize(("number", "letter", "numeral"), [(1, "a", "i"), (26, "z", "xxvi"), (28, "bb", "xxviii")])
-def test_letters_and_numerals(number: int, letter: str, numeral: str) -> None:
-    assert (letters(number), roman(number)) == (letter, numeral)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -268,10 +56,20 @@ OLE_FILE = reader.OLE + bytes(600)
         ("a.txt", b"\xff\xfe\x00\xd8", "holds no text"),
         ("a.txt", b"%PDF-1.7", "holds a PDF"),
         ("a.txt", zipped(x="y"), "holds a zip archive"),
-        ("a.pdf", b"%PDF-1.7", r"netgov reads \.docx and \.txt"),
-        ("a.doc", OLE_FILE, r"save it as \.docx"),
+        ("a.txt", b"<!DOCTYPE html><p>x", "holds a web page"),
+        ("a.xlsx", zipped(x="y"), r"netgov reads \.txt, \.docx, \.pdf, \.html, \.htm, \.md, \.doc files"),
+        ("a.html", b"%PDF-1.7", r"holds a PDF \(\.pdf\)"),
+        ("a.html", b"<script>1</script>", "holds no text"),
+        ("a.md", b"\x89PNG\r\n", "holds a picture"),
+        ("a.md", b"---\ntitle: x\n---\n", "holds no text"),
+        ("a.pdf", b"%PDF-1.7", "cut off or damaged"),
+        ("a.pdf", zipped(word__document="y"), r"holds a zip archive, as Word files are \(\.docx\)"),
+        ("a.pdf", b"plain text", "holds something else"),
+        ("a.doc", zipped(x="y"), "holds a zip archive"),
+        ("a.doc", b"{\\rtf1", "holds RTF"),
         ("a.docx", b"", "is empty"),
-        ("a.docx", b"plain text", "is no Word file"),
+        ("a.docx", bytes(100), "is empty"),
+        ("a.docx", b"plain text", "holds something else"),
         ("a.docx", OLE_FILE, "is an old Office file"),
         ("a.docx", OLE_FILE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
         ("a.docx", zipped(x="y"), "is no Word file"),
@@ -296,10 +94,13 @@ def test_a_damaged_part_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_too_large_or_unpacking_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    docx.Document().save(str(tmp_path / "report.docx"))
-    monkeypatch.setattr(ingest.docx, "MAX_UNPACKED", 10_000)
-    with pytest.raises(UnreadableFile, match="unpacks to more than"):
-        read_source(tmp_path / "report.docx")
+    document = docx.Document()
+    document.add_paragraph(" " * (3 << 20))
+    document.save(str(tmp_path / "report.docx"))
+    for limit in ("MAX_UNPACKED", "MAX_XML"):
+        with monkeypatch.context() as patch, pytest.raises(UnreadableFile, match="unpacks to more than 2 MB"):
+            patch.setattr(ingest.docx, limit, 2 << 20)
+            read_source(tmp_path / "report.docx")
     monkeypatch.setattr(reader, "MAX_BYTES", 1_000)
     with pytest.raises(UnreadableFile, match="split it into parts"):
         read_source(tmp_path / "report.docx")
@@ -315,8 +116,25 @@ def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
 
 
 def test_folders_are_searched_for_what_can_be_read(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/c.DOCX", "a/~$c.docx", "a/.hidden.txt", "notes.pdf"):
+    for name in ("b.txt", "a/c.DOCX", "a/~$c.docx", "a/.hidden.txt", "notes.xlsx"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    found = find_sources([tmp_path / "b.txt", tmp_path, tmp_path / "notes.pdf"])
-    assert [path.relative_to(tmp_path).as_posix() for path in found] == ["b.txt", "a/c.DOCX", "notes.pdf"]
+    found = find_sources([tmp_path / "b.txt", tmp_path, tmp_path / "notes.xlsx"])
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == ["b.txt", "a/c.DOCX", "notes.xlsx"]
+
+
+def test_every_kind_is_read_by_its_suffix(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("SG13 met.")
+    document.save(str(tmp_path / "a.docx"))
+    files = {"a.txt": b"SG13 met.", "a.md": b"SG13 *met*.", "a.htm": b"<p>SG13 met.", "a.html": b"<p>SG13 <b>met</b>."}
+    for name, data in {**files, "a.pdf": make_pdf([Text("SG13 met.")])}.items():
+        (tmp_path / name).write_bytes(data)
+    found = find_sources([tmp_path])
+    assert {path.suffix for path in found} == MEDIA_TYPES.keys() - {".doc"}
+    assert {texts(read_source(path).blocks)[0] for path in found} == {"SG13 met."}
+    assert {read_source(path).media_type for path in found} == set(MEDIA_TYPES.values()) - {MEDIA_TYPES[".doc"]}
+
+
+def test_the_readme_lists_the_suffixes() -> None:
+    assert f"suffix: {READABLE}." in (Path(__file__).parents[1] / "README.md").read_text("utf-8")

@@ -1,0 +1,141 @@
+"""Reading web pages and Markdown: what a reader of the page sees, and nothing of what is around it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.html import read_html
+from ingest.markdown import read_markdown
+from ingest.reader import Block
+
+PATH = Path("report.html")
+
+
+def read(body: str) -> list[Block]:
+    return list(read_html(f"<!doctype html>\n<title>T</title>\n<body>{body}".encode(), PATH)[1])
+
+
+def texts(body: str) -> list[str]:
+    return [block.text for block in read(body)]
+
+
+def test_blocks_have_their_text_as_it_is_shown_and_their_line() -> None:
+    body = "<h2>Work  of\n <b>SG13</b></h2>\nLoose<p>One<br> two &amp;\nthree\n<div>Four</div>five<!-- no -->"
+    assert read(body) == [
+        Block("Work of SG13", "heading", level=2, locator=3),
+        Block("Loose", locator=3),
+        Block("One\ntwo & three", locator=5),
+        Block("Four", locator=7),
+        Block("five", locator=7),
+    ]
+
+
+def test_items_have_the_numbers_that_a_browser_shows() -> None:
+    body = (
+        "<ol><li>a<li><p>b</p><p>more</p><ul><li>deep</ul><li value=7>c<li>d</ol>"
+        "<ol type=i start=4><li>e</ol><ol type=A><li>f</ol>"
+    )
+    assert [(block.number, block.level, block.text) for block in read(body)] == [
+        ("1.", 1, "a"),
+        ("2.", 1, "b"),
+        ("", 0, "more"),
+        ("•", 2, "deep"),
+        ("7.", 1, "c"),
+        ("8.", 1, "d"),
+        ("iv.", 1, "e"),
+        ("A.", 1, "f"),
+    ]
+
+
+def test_tables_give_rows_and_frames_give_what_is_in_them() -> None:
+    table = (
+        "<table><caption>Texts</caption><tr><th>No.<th>Title<tr><td>Y.3101<td><p>One</p><p>two</p><tr><td><td></table>"
+    )
+    frame = f"<table><tr><td><p>Framed.</p>{table}</table>"
+    assert [(block.kind, block.text) for block in read(frame)] == [
+        ("paragraph", "Framed."),
+        ("paragraph", "Texts"),
+        ("row", "No.\tTitle"),
+        ("row", "Y.3101\tOne\ntwo"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<nav>Home</nav>",
+        "<script>let x</script><style>p{}</style>",
+        "<form>Search <button>Go</button></form>",
+        "<div role=navigation>Home</div>",
+        "<footer>Imprint</footer>",
+        "<p hidden>x</p><p style='display: none'>x</p><p aria-hidden=true>x</p>",
+        "<del>gone</del>",
+    ],
+)
+def test_what_is_around_the_text_is_left_out(around: str) -> None:
+    assert texts(f"{around}<p>Text.</p>{around}") == ["Text."]
+
+
+def test_of_a_page_with_a_main_part_that_is_read() -> None:
+    assert texts("<div>Menu</div><main><p>Text.</main><div>More</div>") == ["Text."]
+
+
+def test_marks_of_notes_are_left_out_and_insertions_kept() -> None:
+    assert texts("<p>It met<sup><a href='#n1'>1</a></sup> on 5<sup>th</sup> <ins>May</ins>.") == ["It met on 5th May."]
+
+
+def test_lines_of_preformatted_text_stay_lines() -> None:
+    assert texts("<pre>One\n  two</pre>") == ["One\ntwo"]
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"), [("iso-8859-2", "iso-8859-2"), ("nonsense", "utf-8"), ("utf-8", "cp1252")]
+)
+def test_the_declared_encoding_holds_where_it_can(charset: str, encoding: str) -> None:
+    page = f"<meta charset={charset}><title>Zürich</title><p>Zürich".encode(encoding)
+    title, blocks = read_html(page, PATH)
+    assert (title, [block.text for block in blocks]) == ("Zürich", ["Zürich"])
+
+
+def test_a_page_nested_without_end_is_read_or_cut_but_not_fatal() -> None:
+    assert texts("<p>First.</p>" + "<div>" * 100_000 + "deep")[0] == "First."
+
+
+MARKDOWN = """---
+title: "Report on Resolution 101"
+---
+# Work of *SG13*
+
+It **approved** [Y.3101](http://example.org/) and
+`Y.3102`, not ~~Y.3103~~ FG_DPM.
+
+3. third
+4. fourth
+   - deep
+
+    Not a program.
+
+| No. | Title |
+| --- | ----- |
+| Y.3101 | *One* |
+
+<div>A <b>part</b></div>
+"""
+
+
+def test_markdown_is_read_as_it_is_shown() -> None:
+    title, blocks = read_markdown(MARKDOWN.encode(), Path("report.md"))
+    assert title == "Report on Resolution 101"
+    assert list(blocks) == [
+        Block("Work of SG13", "heading", level=1, locator=4),
+        Block("It approved Y.3101 and Y.3102, not FG_DPM.", locator=6),
+        Block("third", "item", "3.", 1, 9),
+        Block("fourth", "item", "4.", 1, 10),
+        Block("deep", "item", "•", 2, 11),
+        Block("Not a program.", locator=13),
+        Block("No.\tTitle", "row", locator=15),
+        Block("Y.3101\tOne", "row", locator=17),
+        Block("A part", locator=19),
+    ]
