@@ -43,10 +43,8 @@ ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}|{'|'.join(word.cap
 _CODED = re.compile(
     r"(?<![\w/-])(?P<series>PP|WTSA|WTDC|WRC|RRC|WCIT|WTPF|RA|CPM)[-\s‑’'](?P<year>\d{4}|\d{2})(?![\w/])"
 )
-_COUNCIL = re.compile(
-    r"\b(?:(?:ITU\s)?Council[\s-](?P<year>20\d\d|19\d\d)|(?:the\s)?(?P<year2>\d{4})\s(?:ordinary\s)?[Ss]ession\sof\s(?:the\s)?(?:ITU\s)?Council|"
-    r"Council-(?P<short>\d{2}))(?!\s?(?:Decision|Resolution|\d))(?!\w)"
-)
+_COUNCIL = re.compile(r"\bCouncil[\s-](?P<year>20\d\d|19\d\d|(?<=-)\d\d)(?!\s?(?:Decision|Resolution|\d)|\w)")
+_COUNCIL_SESSION = re.compile(r"\b(?P<year>\d{4})\s(?:ordinary\s)?[Ss]ession\sof\s(?:the\s)?(?:ITU\s)?Council\b")
 _NUMBERED = re.compile(
     r"(?<![\w/-])(?P<series>IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)[\s-]?(?P<number>\d{1,3})(?!\s?(?:/|\.\d|\d)|\w)(?:\smeeting)?"
 )
@@ -54,8 +52,10 @@ _YEARLY = re.compile(
     r"(?<![\w/-])(?P<series>IGF|WSIS\sForum|APRICOT|EuroDIG|AI\sfor\sGood(?:\sGlobal\sSummit)?|Kaleidoscope|ITU\sTelecom\sWorld|IoT\sWeek|GSR|WTIS)(?:-|\s)(?P<year>(?:19|20)\d\d)(?!\w)"
 )
 _ORDINAL_EVENT = re.compile(
-    rf"(?:\b[Tt]he\s)?(?P<ordinal>{ORDINAL})\s(?:annual\s)?(?P<series>IGF|Internet\sGovernance\sForum(?:\s\(IGF\))?|WTPF|World\sTelecommunication(?:/ICT)?\sPolicy\sForum(?:\s\(WTPF\))?)(?:\smeeting)?\b"
+    r"\b(?P<series>IGF|Internet\sGovernance\sForum(?:\s\(IGF\))?|WTPF|World\sTelecommunication(?:/ICT)?\sPolicy\sForum(?:\s\(WTPF\))?)(?:\smeeting)?\b"
 )
+_WHICH = re.compile(rf"(?:\b[Tt]he\s)?\b(?P<ordinal>{ORDINAL})\s(?:annual\s)?$")
+_WHICH_LENGTH = 30
 _PHASES = re.compile(
     r"(?:the\s)?(?:(?P<one>Geneva)(?:\s\(2003\))?\sand\s(?P<two>Tunis)(?:\s\(2005\))?\sphases|(?:both|two)\sphases|(?P<single>Geneva|Tunis)(?:\s\((?:2003|2005)\))?\sphase)\sof\s(?:the\s)?"
     r"(?:WSIS|World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?)"
@@ -107,9 +107,10 @@ def find_conferences(text: str) -> Iterator[NamedEvent]:
         series, year = match["series"], match["year"]
         full = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 60 else 1900 + int(year)
         yield NamedEvent(*match.span(), coded_key(series, full), _SERIES_KINDS[series], DateSpan(str(full)))
-    for match in _COUNCIL.finditer(text):
-        year = match["year"] or match["year2"] or f"20{match['short']}"
-        yield NamedEvent(*match.span(), f"Council {year}", "session", DateSpan(year))
+    for pattern in (_COUNCIL, _COUNCIL_SESSION):
+        for match in pattern.finditer(text):
+            year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+            yield NamedEvent(*match.span(), f"Council {year}", "session", DateSpan(year))
     for match in _NUMBERED.finditer(text):
         yield NamedEvent(
             *match.span(),
@@ -122,10 +123,11 @@ def find_conferences(text: str) -> Iterator[NamedEvent]:
         series = "ITU-T Kaleidoscope" if match["series"] == "Kaleidoscope" else match["series"]
         yield NamedEvent(*match.span(), f"{series} {match['year']}", "forum", date_after(text, match.end()))
     for match in _ORDINAL_EVENT.finditer(text):
+        which = _WHICH.search(text, max(0, match.start() - _WHICH_LENGTH), match.start())
         series = "IGF" if match["series"].startswith(("IGF", "Internet")) else "WTPF"
-        if year := year_of_ordinal(series, ordinal_number(match["ordinal"])):
+        if which and (year := year_of_ordinal(series, ordinal_number(which["ordinal"]))):
             key = f"{series} {year}" if series == "IGF" else coded_key(series, year)
-            yield NamedEvent(*match.span(), key, "forum", date_after(text, match.end()))
+            yield NamedEvent(which.start(), match.end(), key, "forum", date_after(text, match.end()))
     yield from _summits(text)
     for match in _ADOPTED.finditer(text):
         for place, year in re.findall(r"([A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*),\s+(\d{4})", match["editions"]):

@@ -23,9 +23,15 @@ _KIND = (
     r"[Rr]oundtable(?:\sdiscussion)?|[Rr]ound\s[Tt]able|[Ww]ebinar|[Hh]ackathon|[Dd]ialogue|[Cc]yber\s?[Dd]rill|[Ss]ession|[Dd]emo\sDay|[Mm]eeting)"
 )
 _TITLED = re.compile(
-    rf"\b(?:[Tt]he\s|[Aa]n?\s)?(?:(?P<ordinal>{ORDINAL})\s)?(?P<lead>(?:[A-Z][\w/&.-]*\s|[Rr]egional\s|[Jj]oint\s|[Aa]nnual\s|[Ii]nternational\s){{0,5}})(?P<kind>{_KIND})"
-    rf"(?:\sand\s[A-Z][\w-]*(?:\s[\w-]+)?)?(?P<for>\sfor\s[^,“\"]{{3,50}}?)?\s(?:on\s|entitled\s|titled\s)(?:the\s)?(?:[“\"](?P<quoted>[^“”\"\n]{{4,220}})[”\"]|(?P<plain>[A-Z][^“”\".;:]{{5,140}}?)(?=,\s(?:organi[sz]ed|held|co-organi[sz]ed|which|in\s|on\s)|\s(?:was|were|is|will)\s|\s\())"
+    rf"\b(?P<kind>{_KIND})(?:\sand\s[A-Z][\w-]*(?:\s[\w-]+)?)?(?:\sfor\s[^,“\"]{{3,50}}?)?\s(?:on\s|entitled\s|titled\s)(?:the\s)?"
+    r"(?:[“\"](?P<quoted>[^“”\"\n]{4,220})[”\"]|(?P<plain>[A-Z][^“”\".;:]{5,140}?)"
+    r"(?=,\s(?:organi[sz]ed|held|co-organi[sz]ed|which|in\s|on\s)|\s(?:was|were|is|will)\s|\s\())"
 )
+_LEAD = re.compile(
+    rf"\b(?:[Tt]he\s|[Aa]n?\s)?(?:(?P<ordinal>{ORDINAL})\s)?"
+    r"(?P<lead>(?:[A-Z][\w/&.-]*\s|[Rr]egional\s|[Jj]oint\s|[Aa]nnual\s|[Ii]nternational\s){0,5})$"
+)
+_LEAD_LENGTH = 80
 _NAMED = re.compile(
     rf"\b(?:[Tt]he\s|[Aa]n?\s)(?:(?P<ordinal>{ORDINAL})\s)?(?P<name>(?:[A-Z][\w/&’'-]*\s){{1,6}}?(?:[a-z]+\s)?(?P<kind>Workshop|Seminar|Symposium|Forum|Conference|Summit|Week|Awards|Dialogue|Hackathon)(?:\sand\s[A-Z][\w-]*(?:\s\w+)?)?)"
     r"(?=,?\s(?:which\swas\s)?(?:organi[sz]ed|held|co-organi[sz]ed|took\splace|was\sheld|was\sorgani[sz]ed|\())"
@@ -78,21 +84,24 @@ def set_events(doc: Doc) -> Doc:
 def _titled(text: str) -> Iterator[NamedEvent]:
     """Workshops and courses by their title: "An ITU Workshop on “…”, organized in Hangzhou, China, on 26 May 2017"."""
     for match in _TITLED.finditer(text):
+        lead = _LEAD.search(text, max(0, match.start() - _LEAD_LENGTH), match.start())
+        start = lead.start() if lead else match.start()
         title = (match["quoted"] or match["plain"]).strip(" ,.")
-        yield from _dated(text, match, title, title)
+        yield from _dated(text, start, match, title, is_of_itu=bool(lead and lead["lead"].startswith("ITU ")))
     for pattern in (_NAMED, _QUOTED_NAME):
         for match in pattern.finditer(text):
             name = match["name"].strip()
-            yield from _dated(text, match, re.sub(r"^ITU(?:-[TDR])?\s", "", name), name)
+            title = re.sub(r"^ITU(?:-[TDR])?\s", "", name)
+            yield from _dated(text, match.start(), match, title, is_of_itu=name.startswith("ITU "))
 
 
-def _dated(text: str, match: re.Match[str], title: str, name: str) -> Iterator[NamedEvent]:
+def _dated(text: str, start: int, match: re.Match[str], title: str, *, is_of_itu: bool) -> Iterator[NamedEvent]:
     """The event if a date or a place follows in the sentence; without either it is no event that happened at a time."""
-    dates = date_after(text, match.end()) or _date_before(text, match.start())
+    dates = date_after(text, match.end()) or _date_before(text, start)
     stop = re.compile(r"[.;]\s[A-Z]|\n|$").search(text, match.end())
     tail = text[match.end() : stop.start() if stop else len(text)]
     if title.casefold() in _series_names() and match.groupdict().get("ordinal") and dates:
-        yield NamedEvent(match.start(), match.end(), f"{title} {dates.start[:4]}", "forum", dates, title=title)
+        yield NamedEvent(start, match.end(), f"{title} {dates.start[:4]}", "forum", dates, title=title)
         return
     if title.casefold() in _series_names() or (
         dates is None and not re.search(r"\b(?:in|at)\s(?:[A-Z][\w-]+,?\s?){1,3}", tail[:DATE_REACH])
@@ -102,9 +111,8 @@ def _dated(text: str, match: re.Match[str], title: str, name: str) -> Iterator[N
     kind = _KINDS.get(
         match["kind"].casefold().rstrip("s"), "training" if "training" in match["kind"].casefold() else "workshop"
     )
-    lead = match.groupdict().get("lead") or name
-    organizer = ("Organization", "ITU") if re.match(r"ITU\s", lead) else None
-    yield NamedEvent(match.start(), match.end(), key, kind, dates, title=title, organizer=organizer)
+    organizer = ("Organization", "ITU") if is_of_itu else None
+    yield NamedEvent(start, match.end(), key, kind, dates, title=title, organizer=organizer)
 
 
 def _date_before(text: str, position: int) -> DateSpan | None:

@@ -59,7 +59,7 @@ class _Partner:
 def read_liaisons(reading: Reading) -> Iterator[Found]:
     """As in "SG11 liaised with IETF SFC on … in Q4/11, with IETF ippm on …, and with RIPE NCC on …"."""
     for sentence in reading.sentences:
-        for match in _LIAISON.finditer(sentence.text):
+        for match in _LIAISON.finditer(sentence.text) if "iais" in sentence.text else ():
             if not _in_title(sentence, match.start()):
                 yield from _read_tie(
                     sentence, match, "LIAISED_WITH", "read_liaisons", ("Organization", "Group", "StudyGroup")
@@ -79,6 +79,8 @@ def read_collaborations(reading: Reading) -> Iterator[Found]:
 
 
 def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found]:
+    if not sentence.actors:
+        return
     liaisons = Spans(match.span() for match in _LIAISON.finditer(sentence.text))
     for match in _COLLABORATION.finditer(sentence.text):
         if liaisons.overlap(*match.span()) or _in_title(sentence, match.start()):

@@ -96,7 +96,8 @@ def read_work(reading: Reading) -> Iterator[Found]:
         if opened and sentence.opens_passage:
             yield from _listed(opened, sentence)
         floor = sentence.start
-        for match in _VERB.finditer(sentence.text):
+        speaks_of_texts = any(item.label in (*_TEXTS, "Question") for item in sentence.mentions)
+        for match in _VERB.finditer(sentence.text) if speaks_of_texts or ":" in sentence.text else ():
             verb, end = sentence.start + match.start(), sentence.start + match.end()
             if any(item.start <= verb < item.reach for item in sentence.mentions):
                 continue  # a verb within a title
@@ -222,6 +223,8 @@ def _listed(opened: _Open, sentence: Sentence) -> Iterator[Found]:
 
 def _passive(sentence: Sentence) -> Iterator[Found]:
     """As in "Recommendation ITU-T Y.4500 was approved by SG20"; "Three Reports were approved by SG5 in 2017: …"."""
+    if not any(item.label in _TEXTS for item in sentence.mentions):
+        return
     for match in _PASSIVE.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         type_ = _PASSIVE_TYPES[match["verb"] or match["short"].strip(" ,")]
