@@ -9,6 +9,7 @@ from dataclasses import replace
 from ingest.candidates import Candidate
 
 _BODIES = frozenset(["Organization", "Group", "StudyGroup"])
+_NAMED_TWICE = _BODIES | {"Programme"}
 _LIST = re.compile(r"\s?(?:,|;|/|,?\s(?:and|or|&))\s?(?:the\s|with\s)*")
 _UNKNOWN = re.compile(r"(?:,\s|/|\sand\s)(?P<name>[A-Z][A-Za-z\d&-]*[A-Z\d][A-Za-z\d]*)(?=,|/|\sand\s|;|\.?\s?$)")
 _OTHER_SENSE = re.compile(
@@ -26,7 +27,10 @@ def join_full_names(candidates: Sequence[Candidate], text: str) -> list[Candidat
         if len(joined) > 1 and joined[-1].label == "Country" and text[joined[-2].end : joined[-1].start] == ", ":
             back = 2
         name = joined[-back] if joined else item
-        same = item.label in _BODIES and (name.label, name.fields.get("key")) == (item.label, item.fields.get("key"))
+        same = item.label in _NAMED_TWICE and (name.label, name.fields.get("key")) == (
+            item.label,
+            item.fields.get("key"),
+        )
         bracketed = joined and same and text[item.end : item.end + 1] == ")"
         if bracketed and _BRACKET.fullmatch(text, joined[-1].end, item.start):
             del joined[-back:]

@@ -26,6 +26,9 @@ _TECHNICAL_REPORT_ON = re.compile(
 _QUESTION_REPORT = re.compile(
     rf"[Rr]eports?\s(?:in\sresponse\sto|on|for|to)\s(?:the\s)?(?:ITU-D\s)?(?:SG\s?\d\s)?(?:Study\s)?Questions?\s(?P<question>\d+/\d+)[:,]?\s(?={_QUOTED})"
 )
+_PROGRAMME = re.compile(
+    rf"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\s(?:[^“”\".,;:]{{0,50}}\s)?(?:called|named|entitled|titled|on)\s(?={_QUOTED})"
+)
 _TITLE = re.compile(_QUOTED)
 _GLUE = re.compile(r"\s?[,;]?\s?(?:(?:and|as\swell\sas|also)\s)*(?:on\s)?(?:(?:the|a|an)\s)?")
 _KINDS = {
@@ -57,6 +60,9 @@ def find_titles(text: str) -> Iterator[Candidate]:
         if title := _TITLE.match(text, lead.end()):
             fields = {"key": title["title"], "title": title["title"], "kind": "study-question report"}
             yield Candidate(title.start(), title.end(), "Publication", {**fields, "question": lead["question"]})
+    for lead in _PROGRAMME.finditer(text):
+        if title := _TITLE.match(text, lead.end()):
+            yield Candidate(title.start(), title.end(), "Programme", {"key": title["title"], "kind": "project"})
     for match in _TECHNICAL_REPORT_ON.finditer(text):
         yield _candidate(match.start(), match.end(), match["noun"], match["title"])
 

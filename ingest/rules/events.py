@@ -23,26 +23,37 @@ _PLANNED = re.compile(r"\b(?:will|is\sto|are\sto|to\sbe|planned|scheduled|upcomi
 _DENIED = re.compile(
     r"^(?:If|Should|Unless)\s|\b(?:not|never|no|may|might|could|should|would|proposed\sto|invited\sto|whether)\s[^.;]{0,120}$"
 )
+_IT_WAS = re.compile(
+    r"It\s(?:was|is|will\sbe)\s(?:being\s)?(?:co-?)?(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?"
+)
 _LIST = re.compile(r"(?:[\s,;]|\b(?:and|the|as\swell\sas)\b)*")
 
 
 def read_events(reading: Reading) -> Iterator[Found]:
     """As in "BDT will be organizing the “V Regional Forum …” on 22 September 2017 in Mexico City, Mexico"."""
+    last: EntityMention | None = None
     for sentence in reading.sentences:
         events = [item for item in sentence.mentions if item.label == "Event"]
+        if last and not events and not sentence.opens_passage and (match := _IT_WAS.match(sentence.text)):
+            yield from _state_organizers(sentence, last, list(_listed(sentence, sentence.start + match.end())))
+        last = events[-1] if events else last
         for index, event in enumerate(events):
             stop = events[index + 1].start if index + 1 < len(events) else sentence.end
             yield from _held_in(sentence, event, stop)
             if _is_denied(sentence, event):
                 continue
-            organizers = list(dict.fromkeys(_organizers(sentence, event, stop)))
-            own = _status(sentence)
-            for ref in organizers:
-                yield sentence.states("ORGANIZED", ref, event.ref, "read_events", 0.85, own)
-            for ref in organizers[1:]:
-                topic = {"topic": str(event.known["name"])}
-                yield sentence.states("COLLABORATES_WITH", organizers[0], ref, "read_events", 0.8, topic)
-            yield from _participants(sentence, event, own)
+            yield from _state_organizers(sentence, event, list(dict.fromkeys(_organizers(sentence, event, stop))))
+            yield from _participants(sentence, event, _status(sentence))
+
+
+def _state_organizers(sentence: Sentence, event: EntityMention, organizers: list[Ref]) -> Iterator[Found]:
+    """Each of them organized it, and the first collaborates with the others."""
+    own = _status(sentence)
+    for ref in organizers:
+        yield sentence.states("ORGANIZED", ref, event.ref, "read_events", 0.85, own)
+    for ref in organizers[1:]:
+        topic = {"topic": str(event.known["name"])}
+        yield sentence.states("COLLABORATES_WITH", organizers[0], ref, "read_events", 0.8, topic)
 
 
 def _is_denied(sentence: Sentence, event: EntityMention) -> bool:
@@ -108,7 +119,9 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
         for item in sentence.mentions
         if item.label in BODIES and event.start <= item.start < event.end and item.label != "Country"
     ]
-    if inside and inside[0].label == "StudyGroup":
+    if inside and "oint" in sentence.between(event.start, inside[0].start):
+        yield from (item.ref for item in inside)
+    elif inside and inside[0].label == "StudyGroup":
         yield inside[0].ref
     elif organizer := event.fields.get("organizer"):
         yield organizer
@@ -128,12 +141,17 @@ def _organized_by(sentence: Sentence, event: EntityMention, stop: int) -> Iterat
     )
     if first is None:
         return
-    reached = bodies[first].start
-    for item in bodies[first:]:
-        if not _LIST.fullmatch(sentence.between(reached, item.start)):
-            return
-        reached = item.reach
-        yield item.ref
+    yield from _listed(sentence, bodies[first].start)
+
+
+def _listed(sentence: Sentence, position: int) -> Iterator[Ref]:
+    """The bodies that are listed from an offset on."""
+    for item in sentence.actors:
+        if item.start >= position:
+            if not _LIST.fullmatch(sentence.between(position, item.start)):
+                return
+            position = item.reach
+            yield item.ref
 
 
 def _participants(sentence: Sentence, event: EntityMention, own: dict[str, Any]) -> Iterator[Found]:

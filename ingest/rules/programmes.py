@@ -10,8 +10,8 @@ from ingest.resolver import EntityMention
 from ingest.rules.reading import ACTORS, Found, Reading, Sentence
 
 _RUN_BY = re.compile(
-    r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:an?\s(?:global\s|joint\s|new\s)?(?:initiative|project|programme|program|partnership|coalition)\s)?(?:project|initiative|programme)?\s?)"
-    r"(?:run|led|coordinated|implemented|launched|operated|established|initiated|created|supported|among|of)\s(?:jointly\s)?(?:by\s)?(?:the\s)?"
+    r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:an?\s(?:global\s|joint\s|new\s)?(?:initiative|project|programme|program|partnership|coalition)\s)?(?:project|initiative|programme)?\s?\)?\s?(?:is\s|was\s)?)"
+    r"(?:run|led|coordinated|implemented|launched|operated|established|initiated|created|supported|among|of|under\sthe\sauspices\sof)\s(?:jointly\s)?(?:by\s)?(?:the\s)?"
 )
 _THAT_RUNS = re.compile(
     r",?\s(?:is\s)?an?\s(?:\w+\s)?(?:initiative|project|programme|partnership)\s(?:that|which)\s(?:the\s)?"
@@ -20,6 +20,7 @@ _RUNS = re.compile(
     r"\s(?:also\s|currently\s|is\s|has\s|continues\sto\s)*(?:runs?|leads?|leading|launched|implements?|implementing|coordinates?|operates?|supports?\sthe\simplementation\sof|"
     r"supporting\sthe\simplementation\sof|developed|through\s(?:[\w\s-]{0,60}such\sas\s)?its)\s(?:the\s|its\s)?(?:project\s|initiative\s)?"
 )
+_WORK_FOR = re.compile(r"^\s(?:continues?|continued|goes\son|is\sunder\sway)\s(?:for|on)\s[^.;]{0,80}$")
 _TOGETHER = re.compile(
     r"(?:\s(?:runs?|leads?|led|run))?(?:,?\sand\s(?:also\s)?|,\s|\s(?:together|jointly|along)\swith\s|\sin\s(?:partnership|cooperation|collaboration)\swith\s|\swith\sthe\ssupport\sof\s)(?:the\s)?"
 )
@@ -46,6 +47,9 @@ def _runners(sentence: Sentence, programme: EntityMention) -> Iterator[EntityMen
         if _RUN_BY.fullmatch(lead) or _THAT_RUNS.fullmatch(lead):
             yield from _co_runners(sentence, following)
             return
+    if sentence.opening and _WORK_FOR.search(sentence.between(sentence.opening[-1].reach, programme.start)):
+        yield from sentence.opening
+        return
     preceding = [item for item in bodies if item.reach <= programme.start]
     start = preceding[-1].reach if preceding else programme.start
     if _RUNS.fullmatch(sentence.between(start, programme.start)) and not sentence.is_hypothetical(

@@ -49,7 +49,8 @@ _PRONOUN = re.compile(
     rf"(?:^|[,;]\s|\.\s|\b(?:and|but)\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{HELPERS}$"
 )
 _INTRODUCTION = re.compile(
-    r"(?:(?:The|This|A|An|the|In addition|Also|Furthermore|Moreover|Finally|Meanwhile|new|[Aa]ll|joint|Both|"
+    r"(?:[a-z]{1,2}\)\s+)?(?:that\s)?(?:[Tt]he\s(?:\w+\s){0,2}(?:work|activities)\sof\s)?(?:(?:The|This|A|An|the|"
+    r"In addition|Also|Furthermore|Moreover|Finally|Meanwhile|new|[Aa]ll|joint|Both|"
     r"[-–—])[\s,]*)*$"
 )
 _NOT_STATED = re.compile(

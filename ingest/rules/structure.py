@@ -10,11 +10,12 @@ from graph.keys import RecommendationName
 from graph.model import Ref
 from ingest.gazetteer import load_gazetteer
 from ingest.resolver import EntityMention
-from ingest.rules.reading import Found, Reading
+from ingest.rules.reading import Found, Reading, Sentence
 
 _FOUNDED = re.compile(r"\b(?:convened|established|created|set\sup|formed|launched)\s(?:an?\s|the\s|its\s)?(?:new\s)?$")
 _IN_ITS = re.compile(r"\bin\sits\s$")
 _LED_BY = re.compile(r"\s?(?:\([^()]*\))?,?\s(?:which\sis\s)?led\sby\s(?:the\s)?")
+_PARENT_GROUP = re.compile(r"[^.;]{0,60}?\bhas\s(?:the\s)?$")
 _EQUIVALENT = re.compile(
     r"\b(?:technically\saligned\s(?:with|to)|common\stext\swith|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|"
     r"correspond\w*\s(?:in\s[^.;]{0,60}\s)?to)\b[^.;]{0,60}$"
@@ -74,9 +75,17 @@ def read_founded_groups(reading: Reading) -> Iterator[Found]:
                 found = sentence.opening
             elif led := _LED_BY.match(tail):
                 found = tuple(item for item in sentence.actors if item.start == group.reach + led.end())
+            else:
+                found = tuple(item for item in sentence.actors if _is_parent(sentence, group, item))
             for body in found[:1]:
                 if body.label in ("StudyGroup", "Organization", "Group") and body.ref != group.ref:
                     yield sentence.states("PART_OF", group.ref, body.ref, "read_founded_groups", 0.85)
+
+
+def _is_parent(sentence: Sentence, group: EntityMention, body: EntityMention) -> bool:
+    """As in "FG-AI4A, which has SG20 as its parent group"."""
+    has = body.start > group.reach and _PARENT_GROUP.fullmatch(sentence.between(group.reach, body.start))
+    return bool(has and sentence.after(body.reach).startswith(" as its parent"))
 
 
 def read_equivalents(reading: Reading) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from ingest.rules.reading import Found, Reading, Sentence
 
 _ASSISTANCE = re.compile(
     r"\b(?:(?:(?:[Tt]echnical|[Dd]irect|[Ff]inancial|[Ee]xpert|[Pp]olicy)\s)?(?:[Aa]ssistance|[Ss]upport|[Aa]dvice)\b|assist(?:ed|ing|s)\b|support(?:ed|ing|s)\b|"
-    r"(?:in|for)\s(?:selected\s)?(?:developing\s)?countries\ssuch\sas|in\sselected\scountries|as\srequested\sby|\bmade\savailable\b)"
+    r"(?:in|for)\s(?:selected\s)?(?:developing\s)?countries\ssuch\sas|in\sselected\scountries|as\srequested\sby|\bcontinu\w+\s(?:to\simplement|implementing)\b|\bmade\savailable\b)"
 )
 _COUNTRY_LIST = re.compile(
     r"(?:[\s,;:()]|\b(?:and|or|the|to|in|of|such|as|e\.g\.?|i\.e\.?|etc|for|including|like|Governments?|Republic|Kingdom|several|selected|countries|following|administrations?|Member|States|namely)\b|\.)*"
@@ -23,7 +23,7 @@ _IMPLEMENTING = re.compile(
 )
 _COMPOSED = re.compile(
     r"\b(?:composed\sof|comprising|consisting\sof|(?:its|whose|the)\s(?:\w+\s)?(?:founders|members|participants|partners)\s(?:are|include|were)|"
-    r"counts\samong\sits\s(?:\w+\s)?(?:participants|members)|including)\b[^.;]{0,60}?$"
+    r"counts\samong\sits\s(?:\w+\s)?(?:participants|members)|including|which\sincludes?)\b[^.;]{0,60}?$"
 )
 _AMONG = re.compile(r"\bamong\s(?:the\s)?(?:its\s)?(?:participating|member)?\s?$")
 _ARE_MEMBERS = re.compile(
@@ -35,7 +35,7 @@ _MEMBER_GLUE = re.compile(
 _OF_OWNER = re.compile(r"(?:\sof\s(?:the\s)?[\w-]+)?,\s(?:the\s)?")
 _REPRESENTED = re.compile(r"\b(?:are|is|were)\s(?:also\s)?(?:represented|participating|members)\b")
 _JOINED = re.compile(
-    r"\b(?:joined|is\s(?:an?\s)?(?P<observer>observer|member)\s(?:of|in|to)|became\s(?:an?\s)?member\sof|as\s(?:a\s)?(?:part|member)\sof|participat\w+\sin)\s(?:the\s)?$"
+    r"\b(?:joined|is\s(?:an?\s)?(?P<observer>observer|member)\s(?:of|in|to)|became\s(?:an?\s)?member\sof|(?:as|be)\s(?:a\s)?(?:part|member)\sof|participat\w+\sin)\s(?:the\s)?$"
 )
 _ON = re.compile(r"\b(?:activity|work|coordination)\son\s(?P<topic>[^,;.]{3,80}?)\samong\b")
 
@@ -130,7 +130,7 @@ def _members_after(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
 
 def _is_listed_first(sentence: Sentence, whole: EntityMention, item: EntityMention) -> bool:
     lead = sentence.between(whole.reach, item.start)
-    if _AMONG.search(lead) or _COMPOSED.search(lead):
+    if (whole.label == "Group" and _AMONG.search(lead)) or _COMPOSED.search(lead):
         return True
     within = sentence.before(whole.start) == "In " and _OF_OWNER.fullmatch(lead)
     return bool(within and _REPRESENTED.search(sentence.after(item.reach)))

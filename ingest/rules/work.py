@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.keys import SECTORS
 from ingest.resolver import EntityMention
 from ingest.rules.reading import HELPERS, Found, Reading, Sentence
 
@@ -65,6 +66,7 @@ _GLUE = re.compile(
 _OPENS_LIST = re.compile(
     r"(?:Recommendations|texts|Supplements|reports|Reports|deliverables|publications|documents|standards|Questions|work\sitems|items)\b[^.]{0,60}:|:\s*$"
 )
+_ASIDE = re.compile(r",\s(?:which|that)\s[^;:“”]{3,250}?,\s(?:and\s|as\swell\sas\s)?(?:Recommendation\s)?")
 _LEAD_IN = re.compile(r"[^.;“”\"]{0,100}:\s?")
 _CO_ORDINATED = re.compile(rf"(?:[,;]|\b(?:and|but))\s{HELPERS}$")
 _STATUS = re.compile(r"\((?:currently\s)?(under\sapproval)\)")
@@ -155,19 +157,19 @@ def _own(sentence: Sentence, end: int, type_: str, verb: str) -> dict[str, Any]:
 
 
 def _works(sentence: Sentence, position: int, labels: tuple[str, ...]) -> Iterator[EntityMention]:
-    """The texts that follow, as far as the list goes: anything but list words between two of them ends it."""
+    """The texts that follow, as far as the list goes: list words, or an aside on the text before ("…, which …,")."""
     first = True
     for item in sentence.mentions:
         if item.start < position or item.label == "Edition":
             continue
-        if item.label not in (*_TEXTS, *labels):
-            if _GLUE.fullmatch(sentence.between(position, item.start)) and item.key in ("ITU-T", "ITU-R", "ITU-D"):
-                position = item.end
-                continue
-            return
         gap = sentence.between(position, item.start)
-        if not (_GLUE.fullmatch(gap) or (first and _LEAD_IN.fullmatch(gap))):
-            return
+        if item.label not in (*_TEXTS, *labels):
+            if _GLUE.fullmatch(gap) and item.key in SECTORS:
+                position = item.end
+            continue
+        titled = item.reach > item.end
+        if not (_GLUE.fullmatch(gap) or (first and _LEAD_IN.fullmatch(gap)) or (titled and _ASIDE.fullmatch(gap))):
+            continue
         first = False
         position = max(item.reach, position)
         if item.label in labels:
