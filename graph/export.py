@@ -34,5 +34,7 @@ def _relation(statement: Statement) -> dict[str, Any]:
         "target": list(statement.target),
         "section": statement.evidence.section,
         **dict(statement.own),
+        "rule": statement.evidence.rule,
+        "confidence": statement.evidence.confidence,
         "quote": statement.evidence.quote,
     }

@@ -36,6 +36,8 @@ _NODES = (
             Property("heading", "the heading it stands under"),
             Property("text", "the normalised text that every offset points into"),
             Property("ordinal", "its place in the document, from 0", "integer"),
+            Property("page", "page of the file that it stands on, from 1, where the file has pages", "integer"),
+            Property("paragraph", "paragraph or line of the file that it comes from, from 1", "integer"),
         ),
     ),
     NodeType(

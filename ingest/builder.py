@@ -77,7 +77,10 @@ def _passages(report: Report) -> Iterable[Node]:
             "section": passage.section,
             "heading": passage.heading,
             "ordinal": passage.ordinal,
+            "page": passage.page,
+            "paragraph": passage.paragraph,
         }
+        properties = {name: value for name, value in properties.items() if value or name not in ("page", "paragraph")}
         yield Node("Passage", _key(report, passage), properties)
 
 

@@ -55,6 +55,19 @@ def adopting_body(text: str) -> str:
 
 
 @cache
+def resolution_titles() -> dict[str, str]:
+    """Key of a resolution → its title."""
+    return {row["key"]: row["title"] for row in read_table("resolutions")}
+
+
+@cache
+def study_group_titles() -> dict[tuple[str, str], str]:
+    """(sector, number) of each study group → the title that it had last."""
+    rows = sorted(read_table("study_groups"), key=lambda row: row["from"])
+    return {(row["sector"], row["number"]): row["title"] for row in rows if row["title"]}
+
+
+@cache
 def study_group_numbers() -> dict[str, set[str]]:
     """The numbers that study groups of each sector have had."""
     numbers: dict[str, set[str]] = {}

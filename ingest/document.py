@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.normalize import clean_block
 from ingest.reader import Block, Source
@@ -39,7 +39,8 @@ class Passage:
     """A paragraph, bullet, clause or row, with the place that it has in the report.
 
     `intro` is the ordinal of the passage that introduces it ("ITU-T SG20:" before its bullets), `clause` the line of a
-    resolution that it stands under ("instructs the Secretary-General").
+    resolution that it stands under ("instructs the Secretary-General"). `page` and `paragraph` (or line) say where
+    in the file it stands, from 1; a file without pages has page 0.
     """
 
     ordinal: int
@@ -49,6 +50,8 @@ class Passage:
     kind: str = "paragraph"
     intro: int | None = None
     clause: str = ""
+    page: int = 0
+    paragraph: int = 0
 
 
 @dataclass
@@ -65,8 +68,9 @@ class _Place:
 def segment(source: Source) -> tuple[Passage, ...]:
     """Cut a report into passages; headings are passages too, and notes follow the paragraph that cites them."""
     place, passages = _Place(), list[Passage]()
-    for kind, text, number in _lines(source.blocks):
+    for kind, text, number, block in _lines(source.blocks):
         passage = _place(place, len(passages), kind, text, number)
+        passage = replace(passage, page=block.page, paragraph=block.locator)
         passages.append(passage)
         if passage.text.endswith(":"):
             if passage.kind != "bullet" or place.intro is None:
@@ -76,8 +80,8 @@ def segment(source: Source) -> tuple[Passage, ...]:
     return tuple(passages)
 
 
-def _lines(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, str]]:
-    """(kind, clean text, number) of each block that has text.
+def _lines(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, str, Block]]:
+    """(kind, clean text, number, block) of each block that has text.
 
     Flattened tables print a date cell as a line of its own and the other cells of the row on the lines after it:
     each of those lines becomes "date, tab, cell".
@@ -86,15 +90,15 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, str]]:
     for block in blocks:
         clean = clean_block(block.text)
         text = clean.text.strip()
-        if block.text.startswith("\t") and _DATE_LINE.fullmatch(text):
+        if block.kind != "row" and block.text.startswith("\t") and _DATE_LINE.fullmatch(text):
             date, row_end = text, block.locator
         elif date and block.locator == row_end + 1:
             row_end = block.locator
-            yield "row", f"{date}\t{text}", ""
+            yield "row", f"{date}\t{text}", "", block
         elif re.search(r"\w", text):
-            yield block.kind, text, clean_block(block.number).text
+            yield block.kind, text, clean_block(block.number).text, block
         for note in clean.notes:
-            yield "note", note, ""
+            yield "note", note, "", block
 
 
 def _place(place: _Place, ordinal: int, kind: str, text: str, number: str) -> Passage:

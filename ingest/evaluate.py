@@ -66,6 +66,8 @@ class Scores:
     figures: Mapping[tuple[str, str], Figures]
     section_accuracy: float
     misses: tuple[str, ...]
+    rules: Mapping[str, tuple[int, int]]
+    """Of each rule, how many of its relations are in the gold, and how many there are."""
 
     def card(self) -> dict[str, Any]:
         """The figures as one JSON object, in percent."""
@@ -122,6 +124,7 @@ class _Tally:
         self.counts: dict[tuple[str, str], Counter[str]] = {}
         self.sections: list[bool] = []
         self.misses: list[str] = []
+        self.rules: dict[str, Counter[str]] = {}
 
     def add(self, predicted: Graph, gold: Graph) -> None:
         entities = [item for item in predicted["entities"] if item["label"] not in UNSCORED]
@@ -134,6 +137,9 @@ class _Tally:
         gold_relations = _relations(gold, lambda end: end)
         quotes = {key: quote for graph in (relations, gold_relations) for key, (_, quote) in graph.items()}
         self._count(document, "relations", set(relations), set(gold_relations), 0, quotes)
+        for relation in predicted["relations"]:
+            key = _triple(relation, lambda end: found.get(end, ("?", *end)))
+            self.rules.setdefault(relation.get("rule", ""), Counter()).update(read=1, right=int(key in gold_relations))
         for key in relations.keys() & gold_relations.keys():
             self.sections.append(bool(relations[key][0] & gold_relations[key][0]))
 
@@ -152,7 +158,8 @@ class _Tally:
     def scores(self) -> Scores:
         figures = {key: Figures(row["found"], row["read"], row["gold"]) for key, row in self.counts.items()}
         accuracy = 100 * sum(self.sections) / len(self.sections) if self.sections else 0.0
-        return Scores(figures, accuracy, tuple(self.misses))
+        rules = {rule: (row["right"], row["read"]) for rule, row in sorted(self.rules.items())}
+        return Scores(figures, accuracy, tuple(self.misses), rules)
 
 
 def match_entities(predicted: list[Graph], gold: list[Graph]) -> dict[Key, Key]:
@@ -204,17 +211,21 @@ def _fold(text: str) -> str:
 
 
 def _relations(graph: Graph, rename: Callable[[Key], Key]) -> dict[Any, tuple[set[str], str]]:
-    """(type, source, target) → (its sections, a sentence); the ends of a symmetric type in one order."""
+    """(type, source, target) → (its sections, a sentence)."""
     found: dict[Any, tuple[set[str], str]] = {}
     for relation in graph["relations"]:
         declared = ONTOLOGY.relations.get(relation["type"])
-        if declared is None or not declared.stated:
-            continue
-        ends = [rename(tuple(relation["source"])), rename(tuple(relation["target"]))]
-        ends = sorted(ends, key=str) if declared.symmetric else ends
-        sections, _ = found.setdefault((relation["type"], *ends), (set(), relation.get("quote", "")))
-        sections.add(_fold(relation.get("section") or ""))
+        if declared and declared.stated:
+            sections, _ = found.setdefault(_triple(relation, rename), (set(), relation.get("quote", "")))
+            sections.add(_fold(relation.get("section") or ""))
     return found
+
+
+def _triple(relation: Graph, rename: Callable[[Key], Key]) -> Any:
+    """(type, source, target), the ends of a symmetric type in one order."""
+    ends = [rename(tuple(relation["source"])), rename(tuple(relation["target"]))]
+    symmetric = ONTOLOGY.relations[relation["type"]].symmetric
+    return (relation["type"], *(sorted(ends, key=str) if symmetric else ends))
 
 
 def _ref(item: Graph) -> Key:

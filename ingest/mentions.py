@@ -13,7 +13,7 @@ from ingest.company import join_full_names, settle
 from ingest.gazetteer import GazetteerMatcher, load_gazetteer
 from ingest.groups import find_groups
 from ingest.identifiers import find_identifiers
-from ingest.names import find_names, find_persons, find_plans
+from ingest.names import find_demonyms, find_names, find_persons, find_plans
 from ingest.resolutions import find_resolutions
 from ingest.titles import find_titles
 
@@ -36,7 +36,7 @@ class Mentions:
             *find_groups(text, self.gazetteer),
             *find_titles(text),
         ]
-        named = [*self.matcher(doc), *find_names(text), *find_persons(text), *find_plans(text)]
+        named = [*self.matcher(doc), *find_names(text), *find_persons(text), *find_plans(text), *find_demonyms(text)]
         doc._.candidates = tuple(settle(join_full_names(_choose(grammar, named, text), text), text))
         return doc
 

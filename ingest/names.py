@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ingest.candidates import Candidate
+from ingest.gazetteer import read_table
 
 _WORD = r"(?:[A-Z][\w’'-]*\w|[A-Z]{2,})"
 _ACRONYM = r"(?:\s?\((?P<acronym>[A-Z][A-Za-z&-]{1,9})\))?"
@@ -25,6 +27,25 @@ _PERSON = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Eng|H\.E|Messrs|Sir|Amb|Ambassador|Professor|Minister|Madame?|His\sExcellency|Her\sExcellency)\.?\s)+"
     r"(?P<name>(?:[A-Z]\.|[A-Z][^\W\d_][\w’'-]*)(?:\s(?:(?:de|van|von|der|den|bin|ben|el|al|da|dos|la|le)\s)*[A-Z](?:[^\W\d_][\w’'-]*|\.)){0,3})"
 )
+
+
+def find_demonyms(text: str) -> Iterator[Candidate]:
+    """ "the Brazilian contribution": the country, where it is one that acts and not a language."""
+    for match in _demonyms().finditer(text):
+        yield Candidate(match.start(), match.end(), "Country", {"key": _countries_by_demonym()[match[0]]})
+
+
+@cache
+def _countries_by_demonym() -> dict[str, str]:
+    return {name: row["key"] for row in read_table("demonyms") for name in row["aliases"].split("|") if name}
+
+
+@cache
+def _demonyms() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(_countries_by_demonym(), key=len, reverse=True)))
+    return re.compile(
+        rf"\b(?:{names})(?=\s(?:contributions?|delegat\w+|[Gg]overnment|[Aa]dministration|proposals?|regulator|operator|[A-Z]{{2,}}\b))"
+    )
 
 
 def find_plans(text: str) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from graph.keys import SECTORS, EditionMark, RecommendationName, question_key, resolution_key, study_group_key
 from graph.model import Ref
 from ingest.candidates import Candidate
-from ingest.context import Context, adopting_body, year_of_place
+from ingest.context import Context, adopting_body, resolution_titles, study_group_titles, year_of_place
 from ingest.gazetteer import Gazetteer, load_gazetteer
 from ingest.report import Report
 
@@ -135,6 +135,8 @@ class _Resolution:
         key = study_group_key(sector, number)
         aliases = [f"SG{number}", f"Study Group {number}", f"{sector} Study Group {number}", f"{sector} SG {number}"]
         known = {"name": f"{sector} Study Group {number}", "aliases": aliases, "sector": sector, "number": number}
+        if title := study_group_titles().get((sector, number)):
+            known["title"] = title
         yield self._mention(candidate, key, known)
 
     def _question(self, candidate: Candidate) -> Iterator[EntityMention]:
@@ -194,7 +196,8 @@ class _Resolution:
             "kind": kind,
             "aliases": [f"{kind.capitalize()} {number}"],
         }
-        yield self._mention(candidate, key, known, title=fields["title"])
+        title = fields["title"] or resolution_titles().get(key)
+        yield self._mention(candidate, key, known, title=title)
         for mark in fields["editions"]:
             printed, mark = mark, EditionMark(mark.place, year_of_place(mark.place, mark.year, body), mark.revision)
             known = {"name": f"{key} ({mark})", "place": mark.place, "year": mark.year, "revision": mark.revision}

@@ -36,7 +36,7 @@ def read_contributions(reading: Reading) -> Iterator[Found]:
         for match in _RECEIVED.finditer(sentence.text):
             target = _meeting_of(sentence) or draft or reading.own_meeting
             for item in _contributors(sentence, sentence.start + match.end()):
-                yield sentence.states("CONTRIBUTED_TO", item.ref, target, "read_contributions", 0.8)
+                yield sentence.states("CONTRIBUTED_TO", item.ref, target, "read_contributions")
         yield from _presented(sentence, reading.own_meeting)
 
 
@@ -70,4 +70,4 @@ def _presented(sentence: Sentence, meeting: Ref) -> Iterator[Found]:
         )
         if speaker:
             own = {"symbol": item.key}
-            yield sentence.states("CONTRIBUTED_TO", speaker.ref, meeting, "read_contributions", 0.85, own)
+            yield sentence.states("CONTRIBUTED_TO", speaker.ref, meeting, "read_contributions", own)

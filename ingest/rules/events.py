@@ -50,10 +50,10 @@ def _state_organizers(sentence: Sentence, event: EntityMention, organizers: list
     """Each of them organized it, and the first collaborates with the others."""
     own = _status(sentence)
     for ref in organizers:
-        yield sentence.states("ORGANIZED", ref, event.ref, "read_events", 0.85, own)
+        yield sentence.states("ORGANIZED", ref, event.ref, "read_events", own)
     for ref in organizers[1:]:
         topic = {"topic": str(event.known["name"])}
-        yield sentence.states("COLLABORATES_WITH", organizers[0], ref, "read_events", 0.8, topic)
+        yield sentence.states("COLLABORATES_WITH", organizers[0], ref, "read_events", topic)
 
 
 def _is_denied(sentence: Sentence, event: EntityMention) -> bool:
@@ -69,7 +69,7 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
     """The first place or, without one, country that the sentence names after the event."""
     if event.fields.get("country"):
         country = ("Country", str(event.fields["country"]))
-        yield sentence.states("HELD_IN", event.ref, country, "read_events", 0.85)
+        yield sentence.states("HELD_IN", event.ref, country, "read_events")
         return
     if not (event.stated.get("start_date") or event.known.get("start_date") or event.fields.get("organizer")):
         return
@@ -77,11 +77,11 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
     year = str(event.stated.get("start_date", ""))[:4]
     for item in inside:
         if len(inside) == 1 or year in sentence.between(item.end, item.end + 8):
-            yield sentence.states("HELD_IN", event.ref, item.ref, "read_events", 0.95)
+            yield sentence.states("HELD_IN", event.ref, item.ref, "read_events")
             return
     places = [item for item in sentence.mentions if item.label == "Place"]
     if len(places) == 1 and places[0].start >= stop and re.search(r"\bin\s$", sentence.before(places[0].start)):
-        yield sentence.states("HELD_IN", event.ref, places[0].ref, "read_events", 0.75)
+        yield sentence.states("HELD_IN", event.ref, places[0].ref, "read_events")
         return
     for item in sentence.mentions:
         if item.label in ("Place", "Country") and event.reach <= item.start < stop:
@@ -89,7 +89,7 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
             if item.label == "Country" and not re.search(r"(?:\bin\s(?:the\s)?|,\s|\()$", lead):
                 continue
             if len(lead) < 160 and not re.search(r"\bfor\s(?:the\s)?$", lead):
-                yield sentence.states("HELD_IN", event.ref, item.ref, "read_events", 0.9)
+                yield sentence.states("HELD_IN", event.ref, item.ref, "read_events")
             return
 
 
@@ -101,7 +101,7 @@ def read_places(reading: Reading) -> Iterator[Found]:
             if item.label == "Place" and item.fields.get("country") and item.key not in seen:
                 seen.add(item.key)
                 target = ("Country", str(item.fields["country"]))
-                yield sentence.states("PART_OF", item.ref, target, "read_places", 1.0)
+                yield sentence.states("PART_OF", item.ref, target, "read_places")
 
 
 def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Ref]:
@@ -162,4 +162,4 @@ def _participants(sentence: Sentence, event: EntityMention, own: dict[str, Any])
     took_part = subject.end <= event.start and _TOOK_PART.search(sentence.between(subject.end, event.start))
     during = _DURING.match(sentence.before(event.start)) and _PRESENTED.search(sentence.after(subject.end))
     if took_part or during:
-        yield sentence.states("PARTICIPATED_IN", subject.ref, event.ref, "read_events", 0.85, own)
+        yield sentence.states("PARTICIPATED_IN", subject.ref, event.ref, "read_events", own)

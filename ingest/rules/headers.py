@@ -36,6 +36,5 @@ def read_liaison_header(reading: Reading) -> Iterator[Found]:
                         source.ref,
                         body.ref,
                         "read_liaison_header",
-                        0.95,
                         own,
                     )

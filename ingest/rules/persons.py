@@ -35,7 +35,7 @@ def read_roles(reading: Reading) -> Iterator[Found]:
         for person in sentence.mentions:
             if person.label == "Person":
                 for role, body in _roles(sentence, person, reading):
-                    yield sentence.states("HOLDS_ROLE", person.ref, body, "read_roles", 0.9, {"role": role})
+                    yield sentence.states("HOLDS_ROLE", person.ref, body, "read_roles", {"role": role})
 
 
 def _roles(sentence: Sentence, person: EntityMention, reading: Reading) -> Iterator[tuple[str, Ref]]:
@@ -81,7 +81,7 @@ def read_chairs(reading: Reading) -> Iterator[Found]:
             )
             chairs = event and _CHAIRS.fullmatch(sentence.between(person.reach, event.start))
             if event and chairs:
-                span = (sentence.start, sentence.end, "read_chairs", 0.85)
+                span = (sentence.start, sentence.end, "read_chairs")
                 yield Found("HOLDS_ROLE", person.ref, event.ref, *span, {"role": "Chairman"})
                 yield Found("PARTICIPATED_IN", person.ref, event.ref, *span)
             elif _CHAIRED.search(sentence.before(person.start)) and sentence.agent:
@@ -90,7 +90,6 @@ def read_chairs(reading: Reading) -> Iterator[Found]:
                     person.ref,
                     sentence.agent.ref,
                     "read_chairs",
-                    0.8,
                     {"role": "Chairman"},
                 )
 
@@ -103,7 +102,7 @@ def read_speakers(reading: Reading) -> Iterator[Found]:
         for item in _speakers(sentence):
             if meeting and item.ref not in seen and not sentence.is_hypothetical(sentence.start, item.start):
                 seen.add(item.ref)
-                yield sentence.states("PARTICIPATED_IN", item.ref, meeting, "read_speakers", 0.8)
+                yield sentence.states("PARTICIPATED_IN", item.ref, meeting, "read_speakers")
 
 
 def _speakers(sentence: Sentence) -> Iterator[EntityMention]:

@@ -33,10 +33,10 @@ def read_programmes(reading: Reading) -> Iterator[Found]:
             if item.label == "Programme":
                 runners = list(_runners(sentence, item))
                 for body in runners:
-                    yield sentence.states("RUNS", body.ref, item.ref, "read_programmes", 0.8)
+                    yield sentence.states("RUNS", body.ref, item.ref, "read_programmes")
                 for other in runners[1:]:
                     own = {"topic": item.key}
-                    yield sentence.states("COLLABORATES_WITH", runners[0].ref, other.ref, "read_programmes", 0.8, own)
+                    yield sentence.states("COLLABORATES_WITH", runners[0].ref, other.ref, "read_programmes", own)
 
 
 def _runners(sentence: Sentence, programme: EntityMention) -> Iterator[EntityMention]:

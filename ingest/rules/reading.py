@@ -77,7 +77,6 @@ class Found:
     start: int
     end: int
     rule: str
-    confidence: float
     own: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
@@ -97,11 +96,9 @@ class Sentence:
     behind: EntityMention | None
     opens_passage: bool
 
-    def states(
-        self, type_: str, source: Ref, target: Ref, rule: str, confidence: float, own: Mapping[str, Any] | None = None
-    ) -> Found:
+    def states(self, type_: str, source: Ref, target: Ref, rule: str, own: Mapping[str, Any] | None = None) -> Found:
         """A statement that this sentence makes."""
-        return Found(type_, source, target, self.start, self.end, rule, confidence, own or {})
+        return Found(type_, source, target, self.start, self.end, rule, own or {})
 
     def before(self, offset: int) -> str:
         """The sentence up to an offset of the report's text."""

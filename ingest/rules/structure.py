@@ -32,7 +32,7 @@ def read_members_of_bodies(reading: Reading) -> Iterator[Found]:
                 if child in seen:
                     break
                 seen.add(child)
-                yield sentence.states("PART_OF", child, parent, "read_members_of_bodies", 1.0)
+                yield sentence.states("PART_OF", child, parent, "read_members_of_bodies")
 
 
 def _chain(item: EntityMention) -> Iterator[tuple[Ref, Ref]]:
@@ -79,7 +79,7 @@ def read_founded_groups(reading: Reading) -> Iterator[Found]:
                 found = tuple(item for item in sentence.actors if _is_parent(sentence, group, item))
             for body in found[:1]:
                 if body.label in ("StudyGroup", "Organization", "Group") and body.ref != group.ref:
-                    yield sentence.states("PART_OF", group.ref, body.ref, "read_founded_groups", 0.85)
+                    yield sentence.states("PART_OF", group.ref, body.ref, "read_founded_groups")
 
 
 def _is_parent(sentence: Sentence, group: EntityMention, body: EntityMention) -> bool:
@@ -94,7 +94,7 @@ def read_equivalents(reading: Reading) -> Iterator[Found]:
         texts = [item for item in sentence.mentions if item.label in ("Recommendation", "Publication")]
         for left, right in pairwise(texts):
             if left.label == "Recommendation" and _EQUIVALENT.search(sentence.between(left.reach, right.start)):
-                yield sentence.states("EQUIVALENT_TO", left.ref, right.ref, "read_equivalents", 0.85)
+                yield sentence.states("EQUIVALENT_TO", left.ref, right.ref, "read_equivalents")
 
 
 def read_editions(reading: Reading) -> Iterator[Found]:
@@ -103,7 +103,7 @@ def read_editions(reading: Reading) -> Iterator[Found]:
         for item in sentence.mentions:
             if item.label == "Edition":
                 target = ("Resolution", str(item.fields["resolution"]))
-                yield sentence.states("EDITION_OF", item.ref, target, "read_editions", 1.0)
+                yield sentence.states("EDITION_OF", item.ref, target, "read_editions")
 
 
 def read_parts(reading: Reading) -> Iterator[Found]:
@@ -113,7 +113,7 @@ def read_parts(reading: Reading) -> Iterator[Found]:
             name = item.fields.get("name")
             if item.label != "Recommendation" or not isinstance(name, RecommendationName):
                 continue
-            span = (sentence.start, sentence.end, "read_parts", 1.0)
+            span = (sentence.start, sentence.end, "read_parts")
             if name.parent:
                 type_ = "SUPPLEMENTS" if name.kind == "supplement" else "AMENDS"
                 yield Found(type_, item.ref, ("Recommendation", name.parent.key), *span)

@@ -55,7 +55,7 @@ def read_assistance(reading: Reading) -> Iterator[Found]:
                 seen.update(item.key for item in assisted)
                 own = _topic_of(sentence, end, assisted)
                 for item in assisted:
-                    yield sentence.states("ASSISTED", giver.ref, item.ref, "read_assistance", 0.85, own)
+                    yield sentence.states("ASSISTED", giver.ref, item.ref, "read_assistance", own)
 
 
 def _assisted(sentence: Sentence, position: int, countries: list[EntityMention]) -> list[EntityMention]:
@@ -125,7 +125,7 @@ def _members_after(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
         if not _MEMBER_GLUE.fullmatch(sentence.between(last, item.start)):
             return
         last = item.reach
-        yield sentence.states("MEMBER_OF", item.ref, whole.ref, "read_memberships", 0.85, own)
+        yield sentence.states("MEMBER_OF", item.ref, whole.ref, "read_memberships", own)
 
 
 def _is_listed_first(sentence: Sentence, whole: EntityMention, item: EntityMention) -> bool:
@@ -141,7 +141,7 @@ def _members_before(sentence: Sentence, whole: EntityMention) -> Iterator[Found]
     opening = sentence.opening
     if opening and _ARE_MEMBERS.fullmatch(sentence.between(opening[-1].reach, whole.start)):
         for item in opening:
-            yield sentence.states("MEMBER_OF", item.ref, whole.ref, "read_memberships", 0.9)
+            yield sentence.states("MEMBER_OF", item.ref, whole.ref, "read_memberships")
 
 
 def _joined(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
@@ -149,4 +149,4 @@ def _joined(sentence: Sentence, whole: EntityMention) -> Iterator[Found]:
     subject = sentence.agent
     if match and subject and subject.ref != whole.ref and not sentence.is_hypothetical(subject.end, whole.start):
         own = {"status": "observer"} if match["observer"] == "observer" else {}
-        yield sentence.states("MEMBER_OF", subject.ref, whole.ref, "read_memberships", 0.8, own)
+        yield sentence.states("MEMBER_OF", subject.ref, whole.ref, "read_memberships", own)

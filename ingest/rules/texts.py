@@ -60,7 +60,6 @@ def read_report_subject(reading: Reading) -> Iterator[Found]:
                     reading.document,
                     item.ref,
                     "read_report_subject",
-                    0.95,
                     own,
                 )
 
@@ -85,7 +84,7 @@ def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
     for item in sentence.mentions:
         if item.label in _CITED or (item.label == "Event" and _OUTCOMES.search(sentence.text)):
             extra = {**_edition(sentence, item), "clause": sentence.passage.section}
-            yield sentence.states("REFERENCES", own, item.ref, "read_references", 0.9, extra)
+            yield sentence.states("REFERENCES", own, item.ref, "read_references", extra)
 
 
 def _document_references(sentence: Sentence, document: Ref) -> Iterator[Found]:
@@ -95,7 +94,7 @@ def _document_references(sentence: Sentence, document: Ref) -> Iterator[Found]:
     listed = 0
     for item in sentence.mentions:
         if item.label == "Document" and item.ref != document:
-            yield sentence.states("REFERENCES", document, item.ref, "read_references", 0.85)
+            yield sentence.states("REFERENCES", document, item.ref, "read_references")
             source = item.ref if _CITES.match(sentence.after(item.reach)) else source
             listed = item.reach if source == item.ref else listed
         elif item.label in ("Resolution", "Publication") and not reports:
@@ -103,7 +102,7 @@ def _document_references(sentence: Sentence, document: Ref) -> Iterator[Found]:
             invoked = too or _INVOKES.search(sentence.before(item.start))
             if invoked or source != document:
                 listed = item.reach
-                yield sentence.states("REFERENCES", source, item.ref, "read_references", 0.85, _edition(sentence, item))
+                yield sentence.states("REFERENCES", source, item.ref, "read_references", _edition(sentence, item))
                 if item.known.get("kind") == "decision":
                     yield from _decided(sentence, item)
 
@@ -113,7 +112,7 @@ def _decided(sentence: Sentence, decision: EntityMention) -> Iterator[Found]:
     for item in sentence.mentions:
         if item.label == "Resolution" and item.ref != decision.ref:
             own = _edition(sentence, item)
-            yield sentence.states("REFERENCES", decision.ref, item.ref, "read_references", 0.8, own)
+            yield sentence.states("REFERENCES", decision.ref, item.ref, "read_references", own)
 
 
 def _recommendation_references(sentence: Sentence, subject: EntityMention | None) -> Iterator[Found]:
@@ -127,7 +126,7 @@ def _recommendation_references(sentence: Sentence, subject: EntityMention | None
         listed = linked_until > 0 and _CITED_TOO.fullmatch(sentence.between(linked_until, item.start))
         if bracketed or listed or (item.start > subject.reach and _BUILDS_ON.search(gap)):
             linked_until = item.reach
-            yield sentence.states("REFERENCES", subject.ref, item.ref, "read_references", 0.8)
+            yield sentence.states("REFERENCES", subject.ref, item.ref, "read_references")
 
 
 def _described_text(sentence: Sentence, before: EntityMention | None) -> EntityMention | None:
@@ -159,7 +158,6 @@ def read_directives(reading: Reading) -> Iterator[Found]:
                 reading.own_resolution,
                 body.ref,
                 "read_directives",
-                0.95,
                 extra,
             )
 

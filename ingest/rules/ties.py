@@ -307,4 +307,4 @@ def _tie(
     if not is_itu(one) and is_itu(other):
         one, other = other, one
     own = {"topic": topic} if topic else {}
-    yield sentence.states(type_, one.ref, other.ref, rule, 0.9, own)
+    yield sentence.states(type_, one.ref, other.ref, rule, own)

@@ -132,7 +132,7 @@ def read_question_reports(reading: Reading) -> Iterator[Found]:
             group = next((other for other in sentence.mentions if other.known.get("number") == question), None)
             if item.label == "Publication" and question and group:
                 body = ("StudyGroup", str(group.known["group"]))
-                yield sentence.states("AGREED", body, item.ref, "read_question_reports", 0.85)
+                yield sentence.states("AGREED", body, item.ref, "read_question_reports")
 
 
 def _clause_start(subjects: tuple[EntityMention, ...], sentence: Sentence, verb: int) -> int:
@@ -185,7 +185,7 @@ def _found(
     works: list[EntityMention],
     sentence: Sentence,
     own: dict[str, Any],
-    confidence: float = 0.95,
+    rule: str = "read_work",
 ) -> Iterator[Found]:
     for work in dict.fromkeys(works):
         extra = dict(own)
@@ -199,7 +199,7 @@ def _found(
         if is_revision and type_ in ("APPROVED", "AGREED", "CONSENTED", "DETERMINED"):
             extra["revised"] = True
         for subject in subjects:
-            yield sentence.states(type_, subject.ref, work.ref, "read_work", confidence, extra)
+            yield sentence.states(type_, subject.ref, work.ref, rule, extra)
 
 
 def _goes_on(opened: _Open, sentence: Sentence) -> bool:
@@ -220,7 +220,7 @@ def _listed(opened: _Open, sentence: Sentence) -> Iterator[Found]:
         return
     works = list(_works(sentence, start, _TARGETS[opened.type]))
     if works and (works[0].reach > works[0].end or sentence.passage.intro == opened.passage):
-        yield from _found(opened.type, opened.subjects, works, sentence, opened.own, 0.9)
+        yield from _found(opened.type, opened.subjects, works, sentence, opened.own, "read_open_list")
 
 
 def _passive(sentence: Sentence) -> Iterator[Found]:
@@ -241,7 +241,7 @@ def _passive(sentence: Sentence) -> Iterator[Found]:
             works = list(_works(sentence, sentence.start + opening.end(), _TARGETS[type_]))
         lead = before[-1].reach if before else sentence.start
         if agents and works and not sentence.is_hypothetical(lead, end):
-            yield from _found(type_, agents[:1], works, sentence, {}, 0.9)
+            yield from _found(type_, agents[:1], works, sentence, {}, "read_passive")
 
 
 def _under_way(sentence: Sentence) -> Iterator[Found]:
@@ -252,7 +252,7 @@ def _under_way(sentence: Sentence) -> Iterator[Found]:
         agents = sentence.passive_agents or tuple(filter(None, [sentence.agent or sentence.inherited]))
         if works and agents and not sentence.between(works[-1].reach, start).strip():
             own = {"status": match["status"]}
-            yield from _found("DEVELOPS", agents[:1], _list_before(sentence, works), sentence, own, 0.85)
+            yield from _found("DEVELOPS", agents[:1], _list_before(sentence, works), sentence, own, "read_under_way")
 
 
 def _agents_after(sentence: Sentence, position: int) -> tuple[EntityMention, ...]:
