@@ -57,7 +57,7 @@ _ORDINAL_EVENT = re.compile(
 _WHICH = re.compile(rf"(?:\b[Tt]he\s)?\b(?P<ordinal>{ORDINAL})\s(?:annual\s)?$")
 _WHICH_LENGTH = 30
 _PHASES = re.compile(
-    r"(?:the\s)?(?:(?P<one>Geneva)(?:\s\(2003\))?\sand\s(?P<two>Tunis)(?:\s\(2005\))?\sphases|(?:both|two)\sphases|(?P<single>Geneva|Tunis)(?:\s\((?:2003|2005)\))?\sphase)\sof\s(?:the\s)?"
+    r"(?:the\s)?(?:(?:Geneva)(?:\s\(2003\))?\sand\s(?:Tunis)(?:\s\(2005\))?\sphases|(?:both|two)\sphases|(?P<single>Geneva|Tunis)(?:\s\((?:2003|2005)\))?\sphase)\sof\s(?:the\s)?"
     r"(?:WSIS|World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?)"
 )
 _SUMMIT = re.compile(

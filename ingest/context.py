@@ -11,7 +11,6 @@ from ingest.candidates import Candidate
 from ingest.gazetteer import read_table
 
 _CONFERENCE = re.compile(r"(?P<series>[A-Z]+)-(?P<year>\d{2,4})")
-_SECTOR_OF_BODY = {"WTSA": "ITU-T", "WTDC": "ITU-D"}
 _OWN_CONFERENCE = re.compile(r"(?:this|the present)\s(?:conference|assembly)", re.IGNORECASE)
 _ADOPTS = re.compile(r"^\0?The\s(?P<name>[A-Z][^(),\n]{5,90}?)(?:\s\(|,|\sof\sthe\sInternational)", re.MULTILINE)
 _COUNCIL_FROM = 1000

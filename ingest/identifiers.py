@@ -12,7 +12,7 @@ from ingest.candidates import SEPARATOR, Candidate, numbers_in
 _SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
 _STUDY_GROUP = re.compile(
     rf"(?<![\w/]){_SECTOR}(?:(?:Study\sGroups|SGs)[\s-]?(?P<many>\d{{1,2}}(?:{SEPARATOR}\d{{1,2}}(?!\d|/|\s(?:J|F|M|A|S|O|N|D)[a-z]+\s\d))*)"
-    rf"|(?:Study\sGroup|SG)[\s-]?(?P<one>\d{{1,2}}))(?!\d|RG|\w*/GEN|-TD)(?:(?P<of>\sof\s(?:the\s)?(?P<sector2>ITU-[TDR])))?"
+    rf"|(?:Study\sGroup|SG)[\s-]?(?P<one>\d{{1,2}}))(?!\d|RG|\w*/GEN|-TD)(?:(?:\sof\s(?:the\s)?(?P<sector2>ITU-[TDR])))?"
 )
 _REGIONAL_GROUP = re.compile(
     r"(?<![\w/])(?:ITU-T\s)?(?:(?:Study\sGroup|SG)\s?\d{1,2}\sRegional\sGroup\s(?:for|on)\s[^().;]{3,80}\s\()?SG\s?(?P<number>\d{1,2})\s?RG-(?P<region>[A-Z]{2,8})\b"
@@ -27,7 +27,7 @@ _WORKING_PARTY = re.compile(
     rf"(?<![\w/]){_SECTOR}(?:Working\sPart(?:y|ies)|WPs?)[\s-]?(?P<list>\d/\d{{1,2}}(?:{SEPARATOR}\d/\d{{1,2}})*|\d[A-D](?:{SEPARATOR}\d[A-D])*)\b"
 )
 _TITLE = re.compile(
-    r"\s?(?:\([^()]{0,40}\)\s?)*[,:–-]?\s?(?:on\s)?(?:(?P<quote>[“”\"„«])(?P<title>[^“”\"„«»]{3,400}?)\s?[”“\"»]"
+    r"\s?(?:\([^()]{0,40}\)\s?)*[,:–-]?\s?(?:on\s)?(?:(?:[“”\"„«])(?P<title>[^“”\"„«»]{3,400}?)\s?[”“\"»]"
     r"|[“\"](?P<open>[A-Z][^“”\"]{3,200}?)(?=\.\s[A-Z]|\n|$))"
 )
 _OF_SERIES = re.compile(r"\sto\s(?:the\s)?(?:ITU-T\s)?(?:Series\s[A-Z]|[A-Z][\s-][Ss]eries)(?:\s[Rr]ecommendations)?")
@@ -40,9 +40,9 @@ _DOCUMENT = re.compile(
     r"|(?<![\w/.-])(?P<short>[A-Z]{3,}\s\d{1,2}/\d{1,3})(?![\w/])"
 )
 _STANDARD = re.compile(
-    r"(?<![\w/-])(?:(?P<report>(?:Reports?\s)ITU-R\s|ITU-R\sReports?\s)(?P<itu_r>[A-Z]{1,3}\.\d{3,4})(?P<revision>-\d{1,2})?"
+    r"(?<![\w/-])(?:(?:(?:Reports?\s)ITU-R\s|ITU-R\sReports?\s)(?P<itu_r>[A-Z]{1,3}\.\d{3,4})(?P<revision>-\d{1,2})?"
     r"|(?P<etsi>ETSI\s(?:TS|TR|EN|ES|EG|GS|GR|SR)\s\d{3}\s?\d{3}(?:-\d+)*|(?:ETSI\s)?G[SR]\s[A-Z]{3,4}(?:-[A-Z]+)?\s?\d{3})(?:\s[Vv]\d+(?:\.\d+)*)?(?:\s\(\d{4}-\d{2}\))?"
-    r"|(?P<g3pp>3GPP\sT[SR]\s\d{2}\.\d{3})(?P<g3pp_version>\s(?:version|[Vv])\s?\d+(?:\.\d+)*(?:\sRelease\s\d+)?)?"
+    r"|(?P<g3pp>3GPP\sT[SR]\s\d{2}\.\d{3})(?:\s(?:version|[Vv])\s?\d+(?:\.\d+)*(?:\sRelease\s\d+)?)?"
     r"|(?P<rfc>(?:IETF\s)?RFC\s?(?P<rfc_number>\d{3,5}))"
     r"|(?P<iso>(?:ISO/IEC|ISO|IEC)(?:/IEEE)?\s(?:TS\s|TR\s)?\d{4,6}(?:-\d{1,3})?)(?::\d{4})?"
     r"|(?P<draft>draft-[a-z]+(?:-[a-z\d]+){2,})"

@@ -14,7 +14,7 @@ _NOUN = (
 )
 _QUOTED = r"(?:[“\"„]|(?<=\s)”)(?P<title>[^“”\"„\n]{3,300}?)[,.]?[”“\"]"
 _LEAD = re.compile(
-    rf"(?<![\w-])(?<!series\s){_NOUN}\b(?P<between>(?:\s(?:entitled|titled|on|called|of|the|in|developed|by|for))*\s?[:,]?\s?(?:on\s)?)(?={_QUOTED})"
+    rf"(?<![\w-])(?<!series\s){_NOUN}\b(?:(?:\s(?:entitled|titled|on|called|of|the|in|developed|by|for))*\s?[:,]?\s?(?:on\s)?)(?={_QUOTED})"
 )
 _PLAIN_LEAD = re.compile(
     r"(?<![\w-])(?:following\s)(?:draft\s)?(?:new\s)?(?:ITU-[TR]\s)?(?P<noun>Recommendations|deliverables|[Tt]echnical\s[Rr]eports|reports|publications|guidelines|handbooks)"

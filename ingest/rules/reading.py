@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -224,15 +223,6 @@ class Reading:
     report: Report
     sentences: tuple[Sentence, ...]
     mentions: tuple[EntityMention, ...]
-
-    def sentence_at(self, offset: int) -> Sentence:
-        """The sentence that holds an offset of the report's text."""
-        starts = self._starts
-        return self.sentences[max(0, bisect_left(starts, offset + 1) - 1)]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def own_resolution(self) -> Ref | None:

@@ -20,7 +20,7 @@ _LIAISON = re.compile(
 _COLLABORATION = re.compile(
     r"\b(?:[Ii]n\s(?:close\s|full\s|direct\s)?(?=partner|coll|coop|co-op|coord|co-ord|conj))?(?:collaborat\w+|cooperat\w+|co-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
     r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether|work(?:s|ed|ing)?(?=\swith\s))\b"
-    r"(?P<between_words>[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
+    r"(?:[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
 )
 _SUPPORTED = re.compile(
     r"\b(?:supported\sby|with\sthe\ssupport\sof)\s(?:the\s(?:increasing\s)?collaboration\s(?P<link>of)\s)?"
