@@ -20,6 +20,9 @@ _GOVERNMENT = re.compile(
 _UNIVERSITY_OF = re.compile(
     rf"(?P<name>(?!The\s)(?:{_WORD}\s){{0,2}}University\sof\s{_WORD}(?:(?:\sand\s|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
 )
+_DEMONYM = re.compile(
+    r"\b[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?(?=\s(?:contributions?|delegat\w+|[Gg]overnment|[Aa]dministration|proposals?|regulator|operator|[A-Z]{2,}\b))"
+)
 _PLAN = re.compile(
     r"(?!The\s)(?:[A-Z][\w&/-]*\w\s){1,5}(?P<kind>Work\sPlan|Action\sPlan|[Rr]oadmap|Declaration|Implementation\sAgreement)(?!\w)"
 )
@@ -31,21 +34,16 @@ _PERSON = re.compile(
 
 def find_demonyms(text: str) -> Iterator[Candidate]:
     """ "the Brazilian contribution": the country, where it is one that acts and not a language."""
-    for match in _demonyms().finditer(text):
-        yield Candidate(match.start(), match.end(), "Country", {"key": _countries_by_demonym()[match[0]]})
+    countries = _countries_by_demonym()
+    for match in _DEMONYM.finditer(text):
+        name = match[0] if match[0] in countries else match[0].split()[-1]
+        if key := countries.get(name):
+            yield Candidate(match.end() - len(name), match.end(), "Country", {"key": key})
 
 
 @cache
 def _countries_by_demonym() -> dict[str, str]:
     return {name: row["key"] for row in read_table("demonyms") for name in row["aliases"].split("|") if name}
-
-
-@cache
-def _demonyms() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(_countries_by_demonym(), key=len, reverse=True)))
-    return re.compile(
-        rf"\b(?:{names})(?=\s(?:contributions?|delegat\w+|[Gg]overnment|[Aa]dministration|proposals?|regulator|operator|[A-Z]{{2,}}\b))"
-    )
 
 
 def find_plans(text: str) -> Iterator[Candidate]:
