@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from ingest.normalize import clean_block
 from ingest.reader import Block, Source
 
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)(?:[.)]\s*|\s*\t\s*|\s{1,3}(?=[A-Z“\"(]))(?=\S)")
+_NUMBERED = re.compile(
+    r"(?:(\d{1,2}(?:bis|ter)?(?:\.\d{1,2})*)(?:[.)]\s*|\s*\t\s*|\s{1,3}(?=[A-Z“\"(]))"
+    r"|((?:[IVX]{1,4}|[A-Z])(?:\.\d{1,2})+)\.?\s*\t\s*)(?=\S)"
+)
 _DATE_LINE = re.compile(
     r"\d{1,2}(?:\s*\((?:am|pm)\))?(?:\s*[-–,]\s*\d{1,2})*\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{4}"
 )
@@ -17,7 +20,7 @@ _BULLET = re.compile(r"[·•●▪◦‣–—*o-]\s+(?=\S)")
 _ITEM = re.compile(r"(?:\(?([a-z]{1,2}|[ivx]{1,5})\)|([ivx]{1,5}|[a-z])\.)\s+(?=\S)")
 _ROMAN = re.compile(r"[ivx]+")
 _ANNEX = re.compile(
-    r"((?:Annex|Appendix|Attachment)(?:\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?)\b(?=\s*(?:[:.–—(-]|\t|$))", re.IGNORECASE
+    r"((?:Annex|Appendix|Attachment)(?:\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?)\b(?=\s*(?:[:.–—(-]|\t|$)|[ ]*\n)", re.IGNORECASE
 )
 _COVER = re.compile(r"(?:Summary|Action required|Abstract|Background|References|Executive summary)\W*", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -114,7 +117,7 @@ def _place(place: _Place, ordinal: int, kind: str, text: str, number: str) -> Pa
     if place.clause and (item := number or _item_of(text)):
         place.item = _nested(place.item, item)
         return _passage(place, ordinal, "item", rest if number else text)
-    if number and re.fullmatch(r"[\d.]+", number):
+    if number and re.fullmatch(r"[A-Z]*[\d.]+(?:bis|ter)?[\d.]*", number):
         place.section, place.clause, place.item = number, "", ""
         if kind == "heading" or _looks_like_heading(rest, number):
             place.heading = rest
@@ -141,7 +144,7 @@ def _split_number(text: str, number: str) -> tuple[str, str]:
     if number and (printed := re.fullmatch(r"\(?([\w.]+?)[.)]*", number)):
         return printed[1], text
     if (match := _NUMBERED.match(text)) and not _DATE_LINE.match(text):
-        return match[1], text[match.end() :].strip()
+        return match[1] or match[2], text[match.end() :].strip()
     return "", text
 
 
