@@ -227,7 +227,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; an error raised on purpose becomes one sentence on stderr and exit code 1."""
     try:
         build_app()(args=arguments, prog_name="netgov")
-    except NetgovError as error:
+    except (NetgovError, OSError) as error:
         print(f"netgov: {' '.join(str(error).split())}", file=sys.stderr)
         sys.exit(1)
 

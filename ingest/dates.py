@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 MONTHS = (
@@ -24,7 +25,7 @@ _MONTH = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 DATE = re.compile(
-    rf"(?:(?:from\s)?(?P<day>\d{{1,2}})(?:\s(?P<month1>{_MONTH}))?(?:\s(?P<year1>\d{{4}}))?\s?(?:-|–|to|and|until|through)\s?)?"
+    rf"(?:(?:from\s)?(?P<day>(?<!\d)\d{{1,2}})(?:\s(?P<month1>{_MONTH}))?(?:\s(?P<year1>\d{{4}}))?\s?(?:-|–|to|and|until|through)\s?)?"
     rf"(?:(?P<end_day>\d{{1,2}})\s)?(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?!\d)",
 )
 
@@ -48,15 +49,20 @@ def parse_date(text: str) -> DateSpan | None:
 
 
 def date_of(match: re.Match[str]) -> DateSpan:
-    """The dates of a match of DATE."""
+    """The dates of a match of DATE; the month alone where it has no such day ("45 May 2020")."""
     year, month, end_day = match["year"], _month(match["month"]), match["end_day"]
     if not end_day:
         return DateSpan(f"{year}-{month}")
-    end = f"{year}-{month}-{int(end_day):02}"
+    end = _iso(year, month, end_day)
     if not match["day"]:
         return DateSpan(end)
     first_month = _month(match["month1"]) if match["month1"] else month
-    return DateSpan(f"{match['year1'] or year}-{first_month}-{int(match['day']):02}", end)
+    return DateSpan(_iso(match["year1"] or year, first_month, match["day"]), end)
+
+
+def _iso(year: str, month: str, day: str) -> str:
+    known = int(year) and 1 <= int(day) <= monthrange(int(year), int(month))[1]
+    return f"{year}-{month}-{int(day):02}" if known else f"{year}-{month}"
 
 
 def _month(name: str) -> str:

@@ -20,7 +20,8 @@ _BULLET = re.compile(r"[·•●▪◦‣–—*o-]\s+(?=\S)")
 _ITEM = re.compile(r"(?:\(?([a-z]{1,2}|[ivx]{1,5})\)|([ivx]{1,5}|[a-z])\.)\s+(?=\S)")
 _ROMAN = re.compile(r"[ivx]+")
 _ANNEX = re.compile(
-    r"((?:Annex|Appendix|Attachment)(?:\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?)\b(?=\s*(?:[:.–—(-]|\t|$)|[ ]*\n)", re.IGNORECASE
+    r"((?:Annex|Appendix|Attachment)(?:\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?)\b(?=\s*(?:[:.–—(-]|\t|$)|[ ]*\n)",
+    re.IGNORECASE,
 )
 _COVER = re.compile(r"(?:Summary|Action required|Abstract|Background|References|Executive summary)\W*", re.IGNORECASE)
 _CLAUSE = re.compile(

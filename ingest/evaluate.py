@@ -113,7 +113,7 @@ def _load_gold(path: Path) -> Graph:
     try:
         gold: Graph = json.loads(path.read_text("utf-8"))
         return {"entities": gold["entities"], "relations": gold["relations"], "document": gold["document"]}
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise UnreadableFile(f"{path} is no gold file: {error}.") from error
 
 

@@ -29,7 +29,7 @@ _TITLED = re.compile(
 )
 _LEAD = re.compile(
     rf"\b(?:[Tt]he\s|[Aa]n?\s)?(?:(?P<ordinal>{ORDINAL})\s)?"
-    r"(?P<lead>(?:[A-Z][\w/&.-]*\s|[Rr]egional\s|[Jj]oint\s|[Aa]nnual\s|[Ii]nternational\s){0,5})$"
+    r"(?P<lead>(?:[A-Z][\w/&-]*(?:\.[\w/&-]+)*\s|[Rr]egional\s|[Jj]oint\s|[Aa]nnual\s|[Ii]nternational\s){0,5})$"
 )
 _LEAD_LENGTH = 80
 _NAMED = re.compile(

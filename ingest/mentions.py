@@ -49,7 +49,7 @@ def make_mentions(nlp: Language, name: str) -> Mentions:
 
 
 def _choose(grammar: Iterable[Candidate], named: Iterable[Candidate], text: str) -> tuple[Candidate, ...]:
-    """Longest first; several things that one stretch of text names together ("Y.4903/L.1603") all stay."""
+    """The first to start, of these the longest; what one stretch of text names together ("Y.4903/L.1603") all stays."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     within = (item for item in (*grammar, *named) if "\n" not in text[item.start : item.end])
     ordered = sorted(within, key=lambda item: (item.start, -item.length))

@@ -9,7 +9,7 @@ from functools import cache
 from ingest.candidates import Candidate
 from ingest.gazetteer import read_table
 
-_WORD = r"(?:[A-Z][\w’'-]*\w|[A-Z]{2,})"
+_WORD = r"[A-Z][\w’'-]*\w"
 _ACRONYM = r"(?:\s?\((?P<acronym>[A-Z][A-Za-z&-]{1,9})\))?"
 _PROPER = r"(?:[A-Z][a-z][\w’'-]*|ICTs?|IT)"
 _GOVERNMENT = re.compile(
@@ -18,13 +18,13 @@ _GOVERNMENT = re.compile(
     rf"(?:,\s{_PROPER}(?:\s{_PROPER})?(?=\s\([A-Z]))?{_ACRONYM}"
 )
 _UNIVERSITY_OF = re.compile(
-    rf"(?P<name>(?!The\s)(?:{_WORD}\s){{0,2}}University\sof\s{_WORD}(?:(?:\sand\s|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
+    rf"(?<![\w’'-])(?P<name>(?!The\s)(?:{_WORD}\s){{0,2}}University\sof\s{_WORD}(?:(?:\sand\s|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
 )
 _DEMONYM = re.compile(
     r"\b[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?(?=\s(?:contributions?|delegat\w+|[Gg]overnment|[Aa]dministration|proposals?|regulator|operator|[A-Z]{2,}\b))"
 )
 _PLAN = re.compile(
-    r"(?!The\s)(?:[A-Z][\w&/-]*\w\s){1,5}(?P<kind>Work\sPlan|Action\sPlan|[Rr]oadmap|Declaration|Implementation\sAgreement)(?!\w)"
+    r"(?<![\w&/-])(?!The\s)(?:[A-Z][\w&/-]*\w\s){1,5}(?P<kind>Work\sPlan|Action\sPlan|[Rr]oadmap|Declaration|Implementation\sAgreement)(?!\w)"
 )
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Dr|Prof|Eng|H\.E|Messrs|Sir|Amb|Ambassador|Professor|Minister|Madame?|His\sExcellency|Her\sExcellency)\.?\s)+"
@@ -67,5 +67,5 @@ def find_names(text: str) -> Iterator[Candidate]:
 
 
 def _candidate(match: re.Match[str], name: str, kind: str) -> Candidate:
-    fields = {"key": match["acronym"] or name, "full_name": name, "kind": kind, "acronym": match["acronym"] or ""}
+    fields = {"key": match["acronym"] or name, "full_name": name, "kind": kind}
     return Candidate(match.start(), match.end(), "Organization", fields)

@@ -20,7 +20,7 @@ UNTRIED = 0.5
 
 @cache
 def load_confidence() -> Mapping[str, float]:
-    """How sure each rule is, from data/confidence.csv: the share of its statements that are in gold data."""
+    """How sure each rule is, from data/confidence.csv: the smoothed share of its statements that are in gold data."""
     return {row["rule"]: float(row["confidence"]) for row in read_table("confidence")}
 
 

@@ -15,7 +15,7 @@ from ingest.document import Passage, segment
 from ingest.reader import Source
 
 _SYMBOL = re.compile(
-    r"(?:Document\s)?([A-Z][A-Za-z\d]*(?:[-/][A-Z]*[A-Za-z\d()]+)*[-/][A-Z]{0,3}\d{1,4}(?:\(Rev\.?\d*\))?(?:-[A-Z])?)"
+    r"(?:Document\s)?([A-Z][A-Za-z\d]*(?:[-/][A-Za-z\d()]+)*[-/][A-Z]{0,3}\d{1,4}(?:\(Rev\.?\d*\))?(?:-[A-Z])?)"
 )
 PARTED = "\n\0"
 """What stands between two passages: `\\s` matches a newline, but no name goes on behind a NUL."""

@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     r"(?:ITU-R\s)?(?P<head>(?:Resolutions?|Res\.|Decisions?)\s)?(?P<number>\d{1,4}(?:/\d{1,4})?[A-Z]?)(?![\w.]*\w)"
 )
 _EDITION = re.compile(
-    r"\s?(?:\((?P<marks>(?:[^()]*?\d{3,4}[^()]*|(?:Rev\.\s?)?(?:PP|WTSA|WTDC|WRC|RA)-\d{2}))\)|,\s(?P<bare>Rev\.\s[A-Z]\w+,?\s\d{4}))"
+    r"\s?(?:\((?P<marks>(?:[^()]{0,80}?\d{3,4}[^()]{0,80}|(?:Rev\.\s?)?(?:PP|WTSA|WTDC|WRC|RA)-\d{2}))\)|,\s(?P<bare>Rev\.\s[A-Z]\w+,?\s\d{4}))"
 )
 _NEXT = re.compile(r"\s?[,;]\s?(?:and\s)?|\s(?:and|or|&)\s(?:to\s|in\s)?")
 _AFTER = re.compile(

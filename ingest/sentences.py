@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,6 +13,9 @@ _ABBREVIATION = re.compile(
     r"(?<![\w.])(?:No|Nos|Res|Rec|Recs|Rev|Amd|Amend|Cor|Corr|Suppl|Sup|Ed|Doc|Docs|Mr|Mrs|Ms|Messrs|Dr|Prof|St|Sr|Jr|Hon|"
     r"Art|Fig|Vol|Sec|vs|cf|al|Inc|Ltd|Co|Corp|approx|para|pp?|v|V|Q|e\.g|i\.e|U\.S|U\.K|U\.N|H\.E|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$"
 )
+
+LONGEST = 3000
+"""Characters after which a sentence without a full stop is cut, for the cost of a rule outgrows its sentence."""
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -23,12 +27,21 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
         if not parted and match[0][0] == "." and _ABBREVIATION.search(text, max(start, stop - 12), stop):
             continue
         end = stop if parted else match.start() + len(match[0].rstrip())
-        if text[start:end].strip():
-            spans.append((start, end))
+        spans.append((start, end))
         start = match.end()
-    if text[start:].strip():
-        spans.append((start, len(text)))
-    return tuple(spans)
+    spans.append((start, len(text)))
+    return tuple(part for span in spans for part in _cut(text, *span) if text[slice(*part)].strip())
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of at most LONGEST characters, cut behind a semicolon, a comma or a space where there is one."""
+    while end - start > LONGEST:
+        stop = start + LONGEST
+        found = (text.rfind(mark, start, stop) + 1 for mark in ("; ", ", ", " "))
+        cut = next((position for position in found if position > start), stop)
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 @Language.component("sentences", assigns=["doc._.sentences"])

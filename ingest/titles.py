@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest.candidates import Candidate
 
 _NOUN = (
-    r"(?P<draft>[Dd]rafts?\s)?(?:new\s|revised\s|ITU-[TDR]\s)*"
+    r"(?P<draft>[Dd]rafts?\s)?(?:new\s|revised\s|ITU-[TDR]\s){0,3}"
     r"(?P<noun>Recommendations?|Supplements?|[Tt]echnical\s[Rr]eports?|[Tt]echnical\s[Pp]apers?|[Hh]andbooks?|[Gg]uidelines?|"
     r"[Gg]uides?|[Ff]inal\s[Rr]eports?|[Rr]eports?|[Pp]ublications?|[Dd]eliverables?|[Tt]oolkits?|[Rr]oadmaps?|[Ss]tudy|[Ss]tudies|work\sitems?)"
 )

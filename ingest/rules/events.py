@@ -23,6 +23,9 @@ _PLANNED = re.compile(r"\b(?:will|is\sto|are\sto|to\sbe|planned|scheduled|upcomi
 _DENIED = re.compile(
     r"^(?:If|Should|Unless)\s|\b(?:not|never|no|may|might|could|should|would|proposed\sto|invited\sto|whether)\s[^.;]{0,120}$"
 )
+_NOT_HELD = re.compile(
+    r"\b(?:cancelled|postponed|(?:was|were|is|has|have)\s(?:not|never)\s(?:been\s)?(?:held|organi[sz]ed))\b"
+)
 _IT_WAS = re.compile(
     r"It\s(?:was|is|will\sbe)\s(?:being\s)?(?:co-?)?(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?"
 )
@@ -39,9 +42,9 @@ def read_events(reading: Reading) -> Iterator[Found]:
         last = events[-1] if events else last
         for index, event in enumerate(events):
             stop = events[index + 1].start if index + 1 < len(events) else sentence.end
-            yield from _held_in(sentence, event, stop)
-            if _is_denied(sentence, event):
+            if _is_denied(sentence, event, stop):
                 continue
+            yield from _held_in(sentence, event, stop)
             yield from _state_organizers(sentence, event, list(dict.fromkeys(_organizers(sentence, event, stop))))
             yield from _participants(sentence, event, _status(sentence))
 
@@ -56,9 +59,10 @@ def _state_organizers(sentence: Sentence, event: EntityMention, organizers: list
         yield sentence.states("COLLABORATES_WITH", organizers[0], ref, "read_events", topic)
 
 
-def _is_denied(sentence: Sentence, event: EntityMention) -> bool:
+def _is_denied(sentence: Sentence, event: EntityMention, stop: int) -> bool:
     """As in "ITU has not participated in IGF 2017"; what is planned is stated all the same, as such."""
-    return bool(_DENIED.search(sentence.before(event.start)))
+    denied = _DENIED.search(sentence.before(event.start)) or _NOT_HELD.search(sentence.between(event.end, stop))
+    return bool(denied)
 
 
 def _status(sentence: Sentence) -> dict[str, Any]:

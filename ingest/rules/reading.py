@@ -25,14 +25,14 @@ _FRONT = 8
 """How many sentences from the top say what a document is."""
 
 HELPERS = (
-    r"(?:,?\s?(?:\([^()]*\),?\s)?(?:which|that|who|has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
+    r"(?:,?\s?(?:\([^()]*\),?\s)?\b(?:which|that|who|has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
     r"will|continues?|continued|continuing|to|currently|now|successfully|formally|thus|later|each|closely|actively|in\sturn|as\swell|"
     r"in\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?|in\s\d{4}|"
-    r"at\s(?:its|their|the)\s[^.;:]{3,80}?,?)\s?)*"
+    r"at\s(?:its|their|the)\s[^.;:]{3,80}?,?)(?!\w))*\s?"
 )
 """What may stand between a subject and its verb."""
 
-_HELPERS_ONLY = re.compile(rf"[’']?s?\s?(?:\((?:[A-Z][\w -]*)\))?,?\s?{HELPERS}\s?")
+_HELPERS_ONLY = re.compile(rf"[’']?s?\s?(?:\((?:[A-Z][\w -]*)\))?,?\s?{HELPERS}")
 _CO_ORDINATION = re.compile(
     r"(?:\s\([^()]*\))?\s?(?:,|,?\sand|/|&|,?\sas\swell\sas|,?\stogether\swith)\s?(?:the\s|ITU-[TDR]\s)?", re.IGNORECASE
 )
@@ -53,8 +53,9 @@ _INTRODUCTION = re.compile(
     r"[-–—])[\s,]*)*$"
 )
 _NOT_STATED = re.compile(
-    r"\b(?:not|no|never|may|might|could|should|would|can|cannot|must|shall|invite[sd]?|propose[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|expected|hope[sd]?|"
-    r"consider(?:s|ed)?|agreed\sto|request(?:s|ed)?|call(?:s|ed)?\s(?:up)?on|need(?:s|ed)?\sto|yet\sto|wish(?:es)?|possib\w+|whether|if|aims?|whenever|welcome[sd]?|encourage[sd]?)\b",
+    r"\b(?:not|no|never|neither|nor|without|may|might|could|should|would|can|cannot|must|shall|invite[sd]?|propose[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|expected|hope[sd]?|"
+    r"consider(?:s|ed)?|agreed\sto|request(?:s|ed)?|call(?:s|ed)?\s(?:up)?on|need(?:s|ed)?\sto|yet\sto|wish(?:es)?|possib\w+|whether|if|aims?|whenever|welcome[sd]?|encourage[sd]?|fail(?:s|ed)?\sto|"
+    r"refuse[sd]?|decline[sd]?|stopped|ceased|postponed|cancelled|suspended)\b",
     re.IGNORECASE,
 )
 

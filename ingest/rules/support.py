@@ -13,7 +13,7 @@ _ASSISTANCE = re.compile(
     r"(?:in|for)\s(?:selected\s)?(?:developing\s)?countries\ssuch\sas|in\sselected\scountries|as\srequested\sby|\bcontinu\w+\s(?:to\simplement|implementing)\b|\bmade\savailable\b)"
 )
 _COUNTRY_LIST = re.compile(
-    r"(?:[\s,;:()]|\b(?:and|or|the|to|in|of|such|as|e\.g\.?|i\.e\.?|etc|for|including|like|Governments?|Republic|Kingdom|several|selected|countries|following|administrations?|Member|States|namely)\b|\.)*"
+    r"(?:[\s,;:()]|\b(?:and|or|the|to|in|of|such|as|e\.g\.?|i\.e\.?|etc|for|including|like|Governments?|Republic|Kingdom|several|selected|countries|following|administrations?|Member|States|namely)\b|\.)*+"
 )
 _TOPIC = re.compile(
     r"\b(?:on|in|for|with|regarding|towards)\s(?P<topic>(?!the\s(?:Africa|Arab|Asia|CIS|region)|[A-Z][a-z]+\s\d{4})[^,;:().]{5,120})"

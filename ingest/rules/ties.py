@@ -37,7 +37,7 @@ _CHUNK = re.compile(
 )
 _PARTNER_GLUE = re.compile(
     r"(?:[\s,;:/()–-]|’s|'s|\b(?:and|as|well|also|or|the|a|an|both|with|various|several|other|many|relevant|different|external|international|regional|recognized|organi[sz]ations?|bodies|partners|"
-    r"such|like|including|e\.g\.|namely|groups?|working|WGs?|Working|Groups?|study|Study|Questions?|its|their|SDOs?|standards|development|organisations|entities|stakeholders|Member|States|Government|of|by|colleagues|through|from|in)\b)*"
+    r"such|like|including|e\.g\.|namely|groups?|working|WGs?|Working|Groups?|study|Study|Questions?|its|their|SDOs?|standards|development|entities|stakeholders|Member|States|Government|of|by|colleagues|through|from|in)\b)*+"
 )
 _TOPIC = re.compile(r"\s?,?\s?\b(?P<word>on|regarding|concerning|about|for|to|in|towards)\s(?=\S)")
 _TOPICS = re.compile(r",?\s(?:and\s)?(?:also\s)?(?:on|regarding|concerning)\s")

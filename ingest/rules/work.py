@@ -61,7 +61,7 @@ _GLUE = re.compile(
     r"(?:,\son\s[^,;.:“”]{3,100},)?(?:[\s,;:()“”\"/·–-]|\b(?:and|as|well|also|both|on|of|to|for|in|the|a|an|its|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|twenty|several|series|\d{1,3}|following|namely|including|new|revised|revision|draft|drafts|regional|technical|final|ITU-[TDR]|Recommendations?|Recs?\.?|Supplements?|Amendments?|"
     r"Corrigend(?:um|a)|Annex(?:es)?|[Rr]eports?|[Pp]apers?|[Hh]andbooks?|[Gg]uidelines?|[Gg]uides?|Implementers[’']|Resolutions?|[Tt]exts?|standards?|deliverables?|publications?|"
-    r"work|works|items?|topics?|documents?|[Rr]evisions?|[Qq]uestions?|V\d+|v\.\d+|under|approval|currently|first|second|edition|version|entitled|titled)\b)*"
+    r"works?|items?|topics?|documents?|Revisions?|revisions|[Qq]uestions?|V\d+|v\.\d+|under|approval|currently|first|second|edition|version|entitled|titled)\b)*+"
 )
 _OPENS_LIST = re.compile(
     r"(?:Recommendations|texts|Supplements|reports|Reports|deliverables|publications|documents|standards|Questions|work\sitems|items)\b[^.]{0,60}:|:\s*$"
