@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from graph.model import Statement
-    from ingest.builder import Extraction, PlacedMention
+    from ingest.builder import Extraction
 
 router = APIRouter(tags=["Extraction"])
 
@@ -30,8 +31,8 @@ class Text(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str = Field(pattern=r"\S", description="plain text; an empty line ends a paragraph", examples=[EXAMPLE])
-    name: str = Field("text", min_length=1, max_length=200, description="what to call it", examples=["note"])
+    text: str = Field(pattern=r"\S", description="plain text; each line is a paragraph", examples=[EXAMPLE])
+    name: str = Field("text", pattern=r"[^\s./\\]", max_length=200, description="what to call it", examples=["note"])
 
 
 class PassageInfo(BaseModel):
@@ -116,25 +117,23 @@ def extract_text(text: Text, settings: Config, extractor: Annotated[Extractor, D
         raise HTTPException(413, f"The text has {len(text.text)} characters, more than {settings.extract_limit}.")
     extraction = extractor.extract(text.text, text.name)
     batch = extraction.batch
+    occurrences: defaultdict[tuple[str, str], list[Occurrence]] = defaultdict(list)
+    for item in extraction.mentions:
+        place = Occurrence(passage=item.passage, start=item.start, end=item.end, text=item.text)
+        occurrences[item.label, item.key].append(place)
     return Found(
         document=batch.document.key,
         passages=[PassageInfo(key=node.key, **_passage_fields(node.properties)) for node in batch.passages],
-        entities=[_found(entity_of(node), extraction.mentions) for node in batch.entities],
+        entities=[
+            FoundEntity(**entity_of(node).model_dump(), occurrences=occurrences[node.label, node.key])
+            for node in batch.entities
+        ],
         relations=[_relation(statement) for statement in batch.statements],
     )
 
 
 def _passage_fields(properties: dict[str, Any]) -> dict[str, str]:
     return {name: properties.get(name, "") for name in ("section", "heading", "text")}
-
-
-def _found(entity: Entity, mentions: tuple[PlacedMention, ...]) -> FoundEntity:
-    occurrences = [
-        Occurrence(passage=item.passage, start=item.start, end=item.end, text=item.text)
-        for item in mentions
-        if (item.label, item.key) == (entity.label, entity.key)
-    ]
-    return FoundEntity(**entity.model_dump(), occurrences=occurrences)
 
 
 def _relation(statement: Statement) -> Relation:

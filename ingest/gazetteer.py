@@ -51,7 +51,7 @@ def read_table(name: str) -> list[dict[str, str]]:
 
 
 class Gazetteer:
-    """All entries, by reference, and the matchers over their names."""
+    """All entries, by reference."""
 
     def __init__(self) -> None:
         entries = [entry for table, label in LABELS.items() for entry in _entries(table, label)]
@@ -155,5 +155,5 @@ def _split(cell: str) -> list[str]:
 
 
 def _spellings(name: str) -> set[str]:
-    """A name with either apostrophe, and with or without its article."""
+    """A name with either apostrophe."""
     return {name, name.replace("'", "’"), name.replace("’", "'")}
