@@ -20,7 +20,7 @@ _CHARACTERS = str.maketrans(
 )
 _BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"\[(?:footnote|endnote)Ref:\d+\]\d{0,2}", re.IGNORECASE)
-_NOTE_BODY = re.compile(r"(?<!\s)\s*\[\d+:\s*(?:\d+\s)?\s*((?:[^\[\]]|\[[^\[\]]*\])*)\]\s*")
+_NOTE_BODY = re.compile(r"(?:(?<!\s)\s+)?\[\d+:\s*(?:\d+\s)?\s*((?:[^\[\]]|\[[^\[\]]*\])*)\]\s*")
 _FUSED_SECTOR = re.compile(r"\b(ITU-[TRD])(?=(?:SGs?|WP|Q)\s?\d|Study|Rec)")
 _SPACES = re.compile(r" {2,}")
 
