@@ -16,6 +16,7 @@ from ingest.dates import DateSpan, parse_date
 from ingest.gazetteer import read_table
 from ingest.meetings import find_meetings
 from ingest.occasions import find_occasions
+from ingest.places import find_places
 from ingest.resolver import EntityMention
 
 _KIND = (
@@ -39,11 +40,6 @@ _NAMED = re.compile(
 _QUOTED_NAME = re.compile(
     rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{0,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]"
 )
-_CITY = re.compile(
-    r"(?:\bin\s|\bat\s|,\s|\()(?P<city>(?:St\.\s|San\s|New\s|Los\s)?[A-Z][\w’'-]+(?:(?:\s|\sel-|\sde\s)[A-Z][\w’'-]+){0,2}),\s$"
-)
-_IN_CITY = re.compile(r"\b(?:in|at)\s(?P<city>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?!\w|,\s[A-Z])")
-_NAMED_CITY = re.compile(r"(?P<city>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)(?=,?\s+\(?(?:19|20)\d\d)")
 _KINDS = {
     "workshop": "workshop",
     "seminar": "seminar",
@@ -74,7 +70,7 @@ def set_events(doc: Doc) -> Doc:
     mentions = [_mention(event, text) for event in chosen]
     taken = Spans((item.start, item.end) for item in mentions)
     kept = [item for item in entities if item.label != "Event" or not taken.overlap(item.start, item.end)]
-    places = list(_places(text, kept, mentions))
+    places = find_places(text, kept, mentions)
     cities = Spans((item.start, item.end) for item in places)
     kept = [item for item in kept if item.label != "Country" or not cities.overlap(item.start, item.end)]
     doc._.entities = tuple(sorted([*kept, *mentions, *places], key=lambda item: (item.start, -item.reach)))
@@ -151,36 +147,6 @@ def _mention(event: NamedEvent, text: str) -> EntityMention:
         stated,
         {"organizer": event.organizer, "country": event.country},
     )
-
-
-def _places(text: str, entities: Sequence[EntityMention], events: Sequence[EntityMention]) -> Iterator[EntityMention]:
-    """As in "in Paramaribo, Suriname": a city stands before its country, a conference's city in its name."""
-    known = _cities()
-    named = {item.start: item.end for item in entities}
-    for item in entities:
-        match = _CITY.search(text, max(0, item.start - 60), item.start) if item.label == "Country" else None
-        if match and named.get(match.start("city"), -1) < match.end("city"):
-            yield _place(match.start("city"), match["city"], item.key, True)
-    for match in _IN_CITY.finditer(text):
-        if country := known.get(match["city"]):
-            yield _place(match.start("city"), match["city"], country, False)
-    for event in events:
-        for match in _NAMED_CITY.finditer(text, event.start, event.end):
-            if country := known.get(match["city"]):
-                yield _place(match.start("city"), match["city"], country, False)
-
-
-def _place(start: int, city: str, country: str, is_printed: bool) -> EntityMention:
-    fields = {"country": country} if is_printed else {}
-    return EntityMention(
-        start, start + len(city), start + len(city), "Place", f"{city}, {country}", {"name": city}, {}, fields
-    )
-
-
-@cache
-def _cities() -> dict[str, str]:
-    """City → country, of the places where known conferences were held."""
-    return {row["place"]: row["country"] for row in read_table("events") if row["place"] and row["country"]}
 
 
 @cache

@@ -88,7 +88,7 @@ def test_a_strong_name_belongs_to_one_key(files: tuple[str, ...]) -> None:
     assert claimed_twice(files) == []
 
 
-@pytest.mark.parametrize("file", ["bodies", "demonyms", "events", "event_series", "topics"])
+@pytest.mark.parametrize("file", ["bodies", "cities", "demonyms", "events", "event_series", "topics"])
 def test_an_alias_belongs_to_one_key(file: str) -> None:
     claims: dict[str, set[str]] = defaultdict(set)
     for row in rows(file):
@@ -119,6 +119,8 @@ def test_countries_are_those_of_iso_3166() -> None:
     assert keys("countries") == codes
     assert keys("demonyms") <= codes
     assert {row["country"] for row in rows("events")} <= codes | {""}
+    assert {row["country"] for row in rows("cities")} <= codes
+    assert all(row["key"] == f"{row['name']}, {row['country']}" for row in rows("cities"))
 
 
 def test_dates_are_iso_and_in_order() -> None:

@@ -101,21 +101,6 @@ def test_an_event_says_when_it_was(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("They met in Quito, Ecuador.", {"Quito, EC"}),
-        ("They met in New Delhi, India, and in San José, Costa Rica.", {"New Delhi, IN", "San José, CR"}),
-        ("They met in St. Petersburg, Russia.", {"St. Petersburg, RU"}),
-        ("They met in Geneva.", {"Geneva, CH"}),
-        ("Resolution 135 (Rev. Dubai, 2018) applies.", set()),
-        ("They met in Ecuador.", set()),
-    ],
-)
-def test_places(read: Read, text: str, expected: set[str]) -> None:
-    assert keys(read(text), "Place") == expected
-
-
-@pytest.mark.parametrize(
     ("ordinal", "number"), [("14th", 14), ("Fifth", 5), ("first", 1), ("23rd", 23), ("last", 0), ("next", 0)]
 )
 def test_ordinals(ordinal: str, number: int) -> None:
