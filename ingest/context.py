@@ -10,7 +10,7 @@ from graph.keys import EditionMark
 from ingest.candidates import Candidate
 from ingest.gazetteer import read_table
 
-_CONFERENCE = re.compile(r"(?P<series>[A-Z]+)-(?P<year>\d{2,4})")
+_CONFERENCE = re.compile(r"(?P<series>[A-Z]+)-\d{2,4}")
 _OWN_CONFERENCE = re.compile(r"(?:this|the present)\s(?:conference|assembly)", re.IGNORECASE)
 _ADOPTS = re.compile(r"^\0?The\s(?P<name>[A-Z][^(),\n]{5,90}?)(?:\s\(|,|\sof\sthe\sInternational)", re.MULTILINE)
 _COUNCIL_FROM = 1000

@@ -20,13 +20,13 @@ MONTHS = (
     "november",
     "december",
 )
-_MONTH = (
+MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 DATE = re.compile(
-    rf"(?:(?:from\s)?(?P<day>(?<!\d)\d{{1,2}})(?:\s(?P<month1>{_MONTH}))?(?:\s(?P<year1>\d{{4}}))?\s?(?:-|–|to|and|until|through)\s?)?"
-    rf"(?:(?P<end_day>\d{{1,2}})\s)?(?P<month>{_MONTH})\s(?P<year>\d{{4}})(?!\d)",
+    rf"(?:(?:from\s)?(?P<day>(?<!\d)\d{{1,2}})(?:\s(?P<month1>{MONTH}))?(?:\s(?P<year1>\d{{4}}))?\s?(?:-|–|to|and|until|through)\s?)?"
+    rf"(?:(?P<end_day>\d{{1,2}})\s)?(?P<month>{MONTH})\s(?P<year>\d{{4}})(?!\d)",
 )
 
 
@@ -50,13 +50,13 @@ def parse_date(text: str) -> DateSpan | None:
 
 def date_of(match: re.Match[str]) -> DateSpan:
     """The dates of a match of DATE; the month alone where it has no such day ("45 May 2020")."""
-    year, month, end_day = match["year"], _month(match["month"]), match["end_day"]
+    year, month, end_day = match["year"], month_number(match["month"]), match["end_day"]
     if not end_day:
         return DateSpan(f"{year}-{month}")
     end = _iso(year, month, end_day)
     if not match["day"]:
         return DateSpan(end)
-    first_month = _month(match["month1"]) if match["month1"] else month
+    first_month = month_number(match["month1"]) if match["month1"] else month
     return DateSpan(_iso(match["year1"] or year, first_month, match["day"]), end)
 
 
@@ -65,6 +65,7 @@ def _iso(year: str, month: str, day: str) -> str:
     return f"{year}-{month}-{int(day):02}" if known else f"{year}-{month}"
 
 
-def _month(name: str) -> str:
+def month_number(name: str) -> str:
+    """As in "Sept." → "09"."""
     prefix = name[:3].casefold()
     return f"{next(number for number, full in enumerate(MONTHS, 1) if full.startswith(prefix)):02}"

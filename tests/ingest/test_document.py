@@ -187,6 +187,25 @@ def test_the_front_says_what_the_document_is(text: str, key: str, properties: di
     assert properties.items() <= report.properties.items()
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("This report describes ITU’s activities since February 2017.", "2017-02", ""),
+        ("This report covers the period from June 2012 to May 2013.", "2012-06", "2013-05"),
+        ("A summary of the work done between January and December 2018.", "2018-01", "2018-12"),
+        ("Reporting period: 2018-2021", "2018", "2021"),
+        ("The reporting period from Council 2019 till date.", "2019-06-10", ""),
+        ("Activities of the Group from 3 March 2020 to 31 May 2021", "2020-03-03", "2021-05-31"),
+        ("This report covers the period from May 2013 to June 2012.", "2013-05", ""),
+        ("This document is about the years since the last Council.", "", ""),
+        ("The workshop was held from 3 to 5 May 2017. A report is expected.", "", ""),
+    ],
+)
+def test_the_introduction_says_what_period_is_reported_on(text: str, start: str, end: str) -> None:
+    found = make_report(source_from_text(text, "note.txt")).properties
+    assert (found.get("period_start", ""), found.get("period_end", "")) == (start, end)
+
+
 @given(st.text(alphabet="ab1.) \t\n:;,·-“R(", max_size=200))
 def test_passages_stand_one_after_the_other_in_the_text(text: str) -> None:
     report = make_report(source_from_text(text, "note.txt"))
