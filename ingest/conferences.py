@@ -48,9 +48,6 @@ _COUNCIL_SESSION = re.compile(r"\b(?P<year>\d{4})\s(?:ordinary\s)?[Ss]ession\sof
 _NUMBERED = re.compile(
     r"(?<![\w/-])(?P<series>IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)[\s-]?(?P<number>\d{1,3})(?!\s?(?:/|\.\d|\d)|\w)(?:\smeeting)?"
 )
-_YEARLY = re.compile(
-    r"(?<![\w/-])(?P<series>IGF|WSIS\sForum|APRICOT|EuroDIG|AI\sfor\sGood(?:\sGlobal\sSummit)?|Kaleidoscope|ITU\sTelecom\sWorld|IoT\sWeek|GSR|WTIS)(?:-|\s)(?P<year>(?:19|20)\d\d)(?!\w)"
-)
 _ORDINAL_EVENT = re.compile(
     r"\b(?P<series>IGF|Internet\sGovernance\sForum(?:\s\(IGF\))?|WTPF|World\sTelecommunication(?:/ICT)?\sPolicy\sForum(?:\s\(WTPF\))?)(?:\smeeting)?\b"
 )
@@ -119,9 +116,10 @@ def find_conferences(text: str) -> Iterator[NamedEvent]:
             date_after(text, match.end()),
             organizer=_body(match["series"]),
         )
-    for match in _YEARLY.finditer(text):
-        series = "ITU-T Kaleidoscope" if match["series"] == "Kaleidoscope" else match["series"]
-        yield NamedEvent(*match.span(), f"{series} {match['year']}", "forum", date_after(text, match.end()))
+    for match in _yearly().finditer(text):
+        series, kind = _series()[match["series"]]
+        key = coded_key(series, int(match["year"])) if series in _coded_series() else f"{series} {match['year']}"
+        yield NamedEvent(*match.span(), key, kind, date_after(text, match.end()))
     for match in _ORDINAL_EVENT.finditer(text):
         which = _WHICH.search(text, max(0, match.start() - _WHICH_LENGTH), match.start())
         series = "IGF" if match["series"].startswith(("IGF", "Internet")) else "WTPF"
@@ -185,6 +183,32 @@ def year_of_ordinal(series: str, number: int) -> int:
     """The year of the n-th event of a series, 0 if it is not known."""
     years = _years_of_series().get(series, [])
     return years[number - 1] if 0 < number <= len(years) else 0
+
+
+@cache
+def _series() -> dict[str, tuple[str, str]]:
+    """Each name of a series of events whose events are named by their year → its key and kind."""
+    rows = [row for row in read_table("event_series") if row["key"] not in {*_SERIES_KINDS, "Council", "WSIS"}]
+    return {
+        name: (row["key"], row["kind"])
+        for row in rows
+        for name in (row["key"], row["name"], *row["aliases"].split("|"))
+        if name
+    }
+
+
+@cache
+def _coded_series() -> frozenset[str]:
+    """The series whose events are known by a code: "GSR-14"."""
+    codes = (re.fullmatch(r"(\w+)-\d\d", row["key"]) for row in read_table("events"))
+    return frozenset(code[1] for code in codes if code)
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    """As in "WSIS Forum 2017", "EuroDIG-2019"."""
+    names = "|".join(re.escape(name) for name in sorted(_series(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w/-])(?P<series>{names})(?:-|\s)(?P<year>(?:19|20)\d\d)(?!\w)")
 
 
 def date_after(text: str, position: int) -> DateSpan | None:

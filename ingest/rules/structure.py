@@ -13,9 +13,14 @@ from ingest.resolver import EntityMention
 from ingest.rules.reading import Found, Reading, Sentence
 
 _FOUNDED = re.compile(r"\b(?:convened|established|created|set\sup|formed|launched)\s(?:an?\s|the\s|its\s)?(?:new\s)?$")
-_IN_ITS = re.compile(r"\bin\sits\s$")
+_IN_ITS = re.compile(r"\b(?:in|within|through|via)\sits\s(?:own\s|new\s)?$")
 _LED_BY = re.compile(r"\s?(?:\([^()]*\))?,?\s(?:which\sis\s)?led\sby\s(?:the\s)?")
-_PARENT_GROUP = re.compile(r"[^.;]{0,60}?\bhas\s(?:the\s)?$")
+_HAS = re.compile(r"[^.;]{0,60}?\b(?:has|having|with)\s(?:the\s)?")
+_AS_PARENT = re.compile(r"\s(?:as|for)\s(?:its|the|a)\sparent\b")
+_UNDER = re.compile(
+    r"(?:\s?\([^()]*\))?(?:,\s|\s)(?:whose\sparent(?:\s\w+)?\sis|the\sparent(?:\s\w+)?\sof\swhich\sis|(?:which|that)\sreports\sto|reporting\sto|"
+    r"(?:which\s)?(?:works|is|operates)\sunder|under\sthe\s(?:authority|responsibility|auspices)\sof|parented\sby)\s(?:the\s)?"
+)
 _EQUIVALENT = re.compile(
     r"\b(?:technically\saligned\s(?:with|to)|common\stext\swith|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|"
     r"correspond\w*\s(?:in\s[^.;]{0,60}\s)?to)\b[^.;]{0,60}$"
@@ -83,9 +88,11 @@ def read_founded_groups(reading: Reading) -> Iterator[Found]:
 
 
 def _is_parent(sentence: Sentence, group: EntityMention, body: EntityMention) -> bool:
-    """As in "FG-AI4A, which has SG20 as its parent group"."""
-    has = body.start > group.reach and _PARENT_GROUP.fullmatch(sentence.between(group.reach, body.start))
-    return bool(has and sentence.after(body.reach).startswith(" as its parent"))
+    """As in "FG-AI4A, which has SG20 as its parent group"; "FG-VM, whose parent group is SG16"."""
+    if body.start <= group.reach:
+        return False
+    lead = sentence.between(group.reach, body.start)
+    return bool(_UNDER.fullmatch(lead) or (_HAS.fullmatch(lead) and _AS_PARENT.match(sentence.after(body.reach))))
 
 
 def read_equivalents(reading: Reading) -> Iterator[Found]:

@@ -23,7 +23,7 @@ _IMPLEMENTING = re.compile(
 )
 _COMPOSED = re.compile(
     r"\b(?:composed\sof|comprising|consisting\sof|(?:its|whose|the)\s(?:\w+\s)?(?:founders|members|participants|partners)\s(?:are|include|were)|"
-    r"counts\samong\sits\s(?:\w+\s)?(?:participants|members)|including|which\sincludes?)\b[^.;]{0,60}?$"
+    r"(?:counts|has|lists|numbers)\samong\sits\s(?:\w+\s)?(?:participants|members|partners)|including|which\sincludes?)\b[^.;]{0,60}?$"
 )
 _AMONG = re.compile(r"\bamong\s(?:the\s)?(?:its\s)?(?:participating|member)?\s?$")
 _ARE_MEMBERS = re.compile(

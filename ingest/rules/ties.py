@@ -23,7 +23,7 @@ _COLLABORATION = re.compile(
     r"(?:[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
 )
 _SUPPORTED = re.compile(
-    r"\b(?:supported\sby|with\sthe\ssupport\sof)\s(?:the\s(?:increasing\s)?collaboration\s(?P<link>of)\s)?"
+    r"\b(?:supported\sby|with\sthe\ssupport\sof)\s(?:(?:the|an?)\s(?:\w+\s)?collaboration\s(?P<link>of)\s)?"
 )
 _WORKING_CLOSELY = re.compile(
     r"\b(?:(?:are|is|have\sbeen|continue|continued)\s)?(?:working|work|works|worked|collaborating|collaborate|cooperating|cooperate)\s(?:closely\s)?(?:together|jointly|closely)?\s?(?=(?:on|to|towards|for|in)\b)"
@@ -46,7 +46,7 @@ _TOPIC_END = re.compile(
     re.DOTALL,
 )
 _BARE_HEAD = re.compile(
-    r"\b(?:greater|enhanced|possible|future|further|potential|closer|improved|ways\s(?:and\smeans\s)?for)\s(?:\w+\s){0,3}$"
+    r"\b(?:greater|enhanced|possible|future|further|potential|closer|improved|(?:ways|means|scope|room|opportunit(?:y|ies)|need)\s(?:for|of))\s(?:\w+\s){0,3}$"
 )
 
 
