@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 SECTORS = ("ITU-T", "ITU-D", "ITU-R")
+BUREAUX = ("TSB", "BR", "BDT")
 
 _PART_KINDS = {
     "amd": ("Amd.", "amendment"),
@@ -129,6 +130,15 @@ def part_name(word: str, number: str) -> str:
     word = word.casefold()
     mark, _ = _PART_KINDS["amd" if word.startswith("am") else word[:3]]
     return f"{mark}{number}"
+
+
+def is_of_itu(key: str) -> bool:
+    """Whether a key is that of ITU, of a part of it, or of one of its bureaux.
+
+    >>> is_of_itu("ITU-T SG11"), is_of_itu("BDT"), is_of_itu("IETF")
+    (True, True, False)
+    """
+    return key in BUREAUX or re.match(r"ITU\b", key) is not None
 
 
 def study_group_key(sector: str, number: str) -> str:

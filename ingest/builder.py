@@ -47,7 +47,7 @@ def extract(source: Source, nlp: Language) -> Extraction:
     """Read one document with `nlp` (from `make_nlp`)."""
     report = make_report(source)
     doc = read_report(report, nlp)
-    placed = tuple(_place(report, mention) for mention in doc._.entities)
+    placed = tuple(_placed(report, mention) for mention in doc._.entities)
     named = [(mention.passage, (mention.label, mention.key)) for mention in placed]
     topics = [(report.passage_at(offset), key) for offset, key in doc._.topics]
     counts = Counter([*named, *((_key(report, passage), ("Topic", key)) for passage, key in topics)])
@@ -107,7 +107,7 @@ def _entities(report: Report, mentions: tuple[EntityMention, ...], statements: t
             yield Node(*ref, known[ref], {name: value for name, value in stated.get(ref, {}).items() if value})
 
 
-def _place(report: Report, mention: EntityMention) -> PlacedMention:
+def _placed(report: Report, mention: EntityMention) -> PlacedMention:
     passage = report.passage_at(mention.start)
     start, _ = report.span(passage)
     key = _key(report, passage)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.keys import is_of_itu
 from ingest.candidates import Candidate
 
 _BODIES = frozenset(["Organization", "Group", "StudyGroup"])
@@ -15,7 +16,6 @@ _UNKNOWN = re.compile(r"(?:,\s|/|\sand\s)(?P<name>[A-Z][A-Za-z\d&-]*[A-Z\d][A-Za
 _OTHER_SENSE = re.compile(
     r"\s(?:Working|Documents?|Docs?\b|Resolutions?|Decisions?|\d|of\s(?:the\s)?(?!ITU\b|Union\b)[A-Z])"
 )
-_ITU = ("ITU", "TSB", "BDT", "BR")
 _BRACKET = re.compile(r"\s?\((?:the\s)?")
 
 
@@ -41,7 +41,7 @@ def join_full_names(candidates: Sequence[Candidate], text: str) -> list[Candidat
 
 def settle(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Keep a weak name where its company supports it, and take an unknown acronym between bodies for one."""
-    itu_text = any(str(item.fields.get("key", "")).startswith(_ITU) or item.fields.get("sector") for item in candidates)
+    itu_text = any(is_of_itu(str(item.fields.get("key", ""))) or item.fields.get("sector") for item in candidates)
     for index, item in enumerate(candidates):
         before = candidates[index - 1] if index else None
         after = candidates[index + 1] if index + 1 < len(candidates) else None
@@ -59,7 +59,7 @@ def _is_supported(
     item: Candidate, before: Candidate | None, after: Candidate | None, text: str, itu_text: bool
 ) -> bool:
     parent = str(item.fields.get("parent", ""))
-    if parent.startswith(_ITU):
+    if is_of_itu(parent):
         return itu_text and not _OTHER_SENSE.match(text, item.end)
     if item.label == "Organization" and parent:
         sentence_start = max(text.rfind(". ", 0, item.start), text.rfind("\n", 0, item.start))

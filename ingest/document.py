@@ -73,7 +73,7 @@ def segment(source: Source) -> tuple[Passage, ...]:
     """Cut a report into passages; headings are passages too, and notes follow the paragraph that cites them."""
     place, passages = _Place(), list[Passage]()
     for kind, text, number, block in _lines(source.blocks):
-        passage = _place(place, len(passages), kind, text, number)
+        passage = _read_passage(place, len(passages), kind, text, number)
         passage = replace(passage, page=block.page, paragraph=block.locator)
         passages.append(passage)
         if passage.text.endswith(":"):
@@ -105,7 +105,7 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, str, Block]]:
             yield "note", note, "", block
 
 
-def _place(place: _Place, ordinal: int, kind: str, text: str, number: str) -> Passage:
+def _read_passage(place: _Place, ordinal: int, kind: str, text: str, number: str) -> Passage:
     if kind in ("note", "row"):
         return _passage(place, ordinal, kind, text)
     if annex := _ANNEX.match(text):

@@ -21,7 +21,7 @@ from ingest.resolver import EntityMention
 
 _KIND = (
     r"(?:[Ww]orkshops?|[Ss]eminars?|[Ss]ymposi(?:um|a)|[Ff]orum|[Cc]onference|[Ss]ummit|[Tt]raining(?:\s(?:[Cc]ourse|[Ww]orkshop|[Pp]rogramme|[Ss]ession))?|[Cc]ourse|[Ww]eek|[Cc]olloquium|"
-    r"[Rr]oundtable(?:\sdiscussion)?|[Rr]ound\s[Tt]able|[Ww]ebinar|[Hh]ackathon|[Dd]ialogue|[Cc]yber\s?[Dd]rill|[Ss]ession|[Dd]emo\sDay|[Mm]eeting)"
+    r"[Rr]oundtable(?:\sdiscussion)?|[Rr]ound\s[Tt]able|[Ww]ebinar|[Hh]ackathon|[Dd]ialogue|[Cc]yber\s?[Dd]rill|[Ss]ession|[Mm]eeting)"
 )
 _TITLED = re.compile(
     rf"\b(?P<kind>{_KIND})(?:\sand\s[A-Z][\w-]*(?:\s[\w-]+)?)?(?:\sfor\s[^,“\"]{{3,50}}?)?\s(?:on\s|entitled\s|titled\s)(?:the\s)?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from graph.keys import RECOMMENDATION, SECTORS, SERIES_SUPPLEMENT, recommendation_names, supplement_name
+from graph.keys import BUREAUX, RECOMMENDATION, SECTORS, SERIES_SUPPLEMENT, recommendation_names, supplement_name
 from ingest.candidates import SEPARATOR, Candidate, numbers_in
 
 _SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
@@ -74,7 +74,7 @@ def _study_groups(text: str) -> Iterator[Candidate]:
             yield Candidate(
                 start, end, "StudyGroup", {"sector": match["sector"] or match["sector2"], "number": str(int(number))}
             )
-    for pattern, keys in ((_THREE_SECTORS, SECTORS), (_THREE_BUREAUX, ("TSB", "BR", "BDT"))):
+    for pattern, keys in ((_THREE_SECTORS, SECTORS), (_THREE_BUREAUX, BUREAUX)):
         for match in pattern.finditer(text):
             for key in keys:
                 yield Candidate(match.start(), match.end(), "Organization", {"key": key, "name": key})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.conferences import ORDINAL, NamedEvent
+from ingest.conferences import ORDINAL, NamedEvent, date_after
 from ingest.dates import DATE, DateSpan, date_of
 from ingest.resolver import EntityMention
 
@@ -37,7 +37,7 @@ def find_occasions(text: str, entities: Sequence[EntityMention], events: Sequenc
     yield from _with_dates(text, countries)
     for pattern in (_CO_ORGANIZED, _NAMED, _UNTITLED):
         for match in pattern.finditer(text):
-            if dates := _date_after(text, match.end()) or _year_before(match.start(), events):
+            if dates := date_after(text, match.end()) or _year_before(match.start(), events):
                 names = match.groupdict()
                 title = (names.get("quoted") or names.get("plain") or names.get("name") or "").strip(" ,.")
                 kind = (names.get("kind") or "session").casefold()
@@ -80,12 +80,6 @@ def _with_dates(text: str, countries: Sequence[EntityMention]) -> Iterator[Named
 
 def _training(start: int, end: int, title: str, dates: DateSpan, country: EntityMention) -> NamedEvent:
     return NamedEvent(start, end, f"{title} ({dates.start})", "training", dates, title=title, country=country.key)
-
-
-def _date_after(text: str, position: int) -> DateSpan | None:
-    stop = re.compile(r"[.;]\s|\n|$").search(text, position)
-    match = DATE.search(text, position, min(stop.start() if stop else len(text), position + _REACH))
-    return date_of(match) if match else None
 
 
 def _year_before(position: int, events: Sequence[NamedEvent]) -> DateSpan | None:

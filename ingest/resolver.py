@@ -22,7 +22,7 @@ _DEFINED = re.compile(r"(?:[\w’'/-]+\s){2,9}$")
 _DEFINED_LENGTH = 120
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "to", "&"])
 _DRAFT = re.compile(r"\b[Dd]raft\s(?:new\s|revised\s)*(?:ITU-[TR]\s)?(?:Recommendations?\s)?(?:on\s)?$")
-_TOP = 400
+TOP = 400
 """Within how many characters of the start a resolution names itself."""
 
 _GOVERNING = re.compile(r"\b(?:Recommendations?|Rec\.|Reports?)(?=\W)")
@@ -66,7 +66,7 @@ class Resolver:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set doc._.entities, in the order of the text."""
-        reading = _Resolution(doc._.report.text, doc._.report, doc._.sentences, self.gazetteer)
+        reading = _Run(doc._.report.text, doc._.report, doc._.sentences, self.gazetteer)
         doc._.entities = tuple(reading.resolve(doc._.candidates))
         return doc
 
@@ -78,7 +78,7 @@ def make_resolver(nlp: Language, name: str) -> Resolver:
     return Resolver()
 
 
-class _Resolution:
+class _Run:
     """The resolving of one document."""
 
     def __init__(self, text: str, report: Report, sentences: tuple[tuple[int, int], ...], gazetteer: Gazetteer) -> None:
@@ -185,7 +185,7 @@ class _Resolution:
         fields = candidate.fields
         number, kind = fields["number"], fields["kind"]
         if self._is_own(candidate):
-            self.context.own_body = adopting_body(self.text[: 2 * _TOP])
+            self.context.own_body = adopting_body(self.text[: 2 * TOP])
         body = (self._is_own(candidate) and self.context.own_body) or self.context.body_of(candidate)
         self.context.bodies[f"{kind} {number}"] = body
         key = resolution_key(body, kind, number)
@@ -214,7 +214,7 @@ class _Resolution:
 
     def _is_own(self, candidate: Candidate) -> bool:
         """Whether a resolution stands in capitals at the top: it is the one that the document is."""
-        return self.text[candidate.start : candidate.end].split(" ")[0].isupper() and candidate.start < _TOP
+        return self.text[candidate.start : candidate.end].split(" ")[0].isupper() and candidate.start < TOP
 
     def _document(self, candidate: Candidate) -> Iterator[EntityMention]:
         symbol = full_symbol(candidate.fields["symbol"], self.report.key)

@@ -10,7 +10,7 @@ from ingest.resolver import EntityMention
 from ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _RECEIVED = re.compile(
-    r"\b(?:[Cc]ontributions?|[Cc]omments|[Ii]nputs?|[Ss]ubmissions?|technologies)\b[^.;]{0,100}?\b(?:received|submitted|provided|made)\b(?:\sby\sthe\sSecretariat)?[^.;]{0,40}?\b(?:from|by)\s(?:the\s)?(?!Secretariat)"
+    r"\b(?:[Cc]ontributions?|[Cc]omments|[Ii]nputs?|[Ss]ubmissions?)\b[^.;]{0,100}?\b(?:received|submitted|provided|made)\b(?:\sby\sthe\s\w+)?[^.;]{0,40}?\b(?:from|by)\s(?:the\s)?(?!Secretariat)"
 )
 _DRAFT = re.compile(r"\b(?:draft|report)\b[^.;]{0,60}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|by)\s(?:the\s)?$")

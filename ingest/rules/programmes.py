@@ -18,9 +18,11 @@ _THAT_RUNS = re.compile(
 )
 _RUNS = re.compile(
     r"\s(?:also\s|currently\s|is\s|has\s|continues\sto\s)*(?:runs?|leads?|leading|launched|implements?|implementing|coordinates?|operates?|supports?\sthe\simplementation\sof|"
-    r"supporting\sthe\simplementation\sof|developed|through\sits)\s(?:the\s|its\s)?(?:project\s|initiative\s)?"
+    r"supporting\sthe\simplementation\sof|developed)\s(?:the\s|its\s)?(?:project\s|initiative\s)?"
 )
-_WORK_FOR = re.compile(r"^\s(?:(?:has\s)?continue[sd]?|goes\son|went\son|proceeds|is\s(?:ongoing|under\sway|in\sprogress))\s(?:for|on)\s[^.;]{0,80}$")
+_WORK_FOR = re.compile(
+    r"^\s(?:(?:has\s)?continue[sd]?|goes\son|went\son|proceeds|is\s(?:ongoing|under\sway|in\sprogress))\s(?:for|on)\s[^.;]{0,80}$"
+)
 _TOGETHER = re.compile(
     r"(?:\s(?:runs?|leads?|led|run))?(?:,?\sand\s(?:also\s)?|,\s|\s(?:together|jointly|along)\swith\s|\sin\s(?:partnership|cooperation|collaboration)\swith\s|\swith\sthe\ssupport\sof\s)(?:the\s)?"
 )

@@ -12,19 +12,16 @@ from typing import Any
 from graph.model import Ref
 from ingest.document import Passage
 from ingest.report import Report
-from ingest.resolver import EntityMention
+from ingest.resolver import TOP, EntityMention
 
 BODIES = frozenset(["StudyGroup", "Group", "Organization", "Programme", "Country"])
 ACTORS = frozenset(["StudyGroup", "Group", "Organization", "Programme"])
 """Bodies that can be meant by a subject that is not printed again."""
 
-_TOP = 400
-"""Within how many characters of the start a resolution names itself."""
-
 _FRONT = 8
 """How many sentences from the top say what a document is."""
 
-HELPERS = (
+BEFORE_VERB = (
     r"(?:,?\s?(?:\([^()]*\),?\s)?\b(?:which|that|who|has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
     r"will|continues?|continued|continuing|to|currently|now|successfully|formally|thus|later|each|closely|actively|in\sturn|as\swell|"
     r"in\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?|in\s\d{4}|"
@@ -32,7 +29,7 @@ HELPERS = (
 )
 """What may stand between a subject and its verb."""
 
-_HELPERS_ONLY = re.compile(rf"[’']?s?\s?(?:\((?:[A-Z][\w -]*)\))?,?\s?{HELPERS}")
+_HELPERS_ONLY = re.compile(rf"[’']?s?\s?(?:\((?:[A-Z][\w -]*)\))?,?\s?{BEFORE_VERB}")
 _CO_ORDINATION = re.compile(
     r"(?:\s\([^()]*\))?\s?(?:,|,?\sand|/|&|,?\sas\swell\sas|,?\stogether\swith)\s?(?:the\s|ITU-[TDR]\s)?", re.IGNORECASE
 )
@@ -45,7 +42,7 @@ _WORK_OF = re.compile(
 )
 _PHRASE_ON = re.compile(r"[^.;:]*?,\s(?:the\s)?")
 _PRONOUN = re.compile(
-    rf"(?:^|[,;]\s|\.\s|\b(?:and|but)\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{HELPERS}$"
+    rf"(?:^|[,;]\s|\.\s|\b(?:and|but)\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{BEFORE_VERB}$"
 )
 _INTRODUCTION = re.compile(
     r"(?:[a-z]{1,2}\)\s+)?(?:that\s)?(?:[Tt]he\s(?:\w+\s){0,2}(?:work|activities)\sof\s)?(?:(?:The|This|A|An|the|"
@@ -229,7 +226,7 @@ class Reading:
     def own_resolution(self) -> Ref | None:
         """The resolution that the document is: the one that stands in capitals at its top."""
         for item in self.mentions:
-            if item.label == "Resolution" and item.start < _TOP:
+            if item.label == "Resolution" and item.start < TOP:
                 printed = self.report.text[item.start : item.end]
                 return item.ref if printed.split(" ")[0].isupper() else None
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
-from graph.keys import RecommendationName
+from graph.keys import SECTORS, RecommendationName
 from graph.model import Ref
 from ingest.gazetteer import load_gazetteer
 from ingest.resolver import EntityMention
@@ -25,7 +25,6 @@ _EQUIVALENT = re.compile(
     r"\b(?:technically\saligned\s(?:with|to)|common\stext\swith|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|"
     r"correspond\w*\s(?:in\s[^.;]{0,60}\s)?to)\b[^.;]{0,60}$"
 )
-_SECTORS = ("ITU-T", "ITU-D", "ITU-R")
 
 
 def read_members_of_bodies(reading: Reading) -> Iterator[Found]:
@@ -57,7 +56,7 @@ def _chain(item: EntityMention) -> Iterator[tuple[Ref, Ref]]:
 
 def ref_of_body(key: str) -> Ref:
     """Label and key of a parent that a name or gazetteer gives by key only."""
-    if key.startswith(_SECTORS) and " SG" in key:
+    if key.startswith(SECTORS) and " SG" in key:
         return ("Group", key) if "RG-" in key else ("StudyGroup", key)
     return (
         ("Group", key)

@@ -10,7 +10,7 @@ from ingest.rules.reading import Found, Reading, Sentence
 
 _ASSISTANCE = re.compile(
     r"\b(?:(?:(?:[Tt]echnical|[Dd]irect|[Ff]inancial|[Ee]xpert|[Pp]olicy)\s)?(?:[Aa]ssistance|[Ss]upport|[Aa]dvice)\b|assist(?:ed|ing|s)\b|support(?:ed|ing|s)\b|"
-    r"(?:in|for)\s(?:selected\s)?(?:developing\s)?countries\ssuch\sas|in\sselected\scountries|as\srequested\sby|\bcontinu\w+\s(?:to\simplement|implementing)\b|\bmade\savailable\b)"
+    r"(?:in|for)\s(?:(?:selected|several|some|many|various|the\sfollowing)\s)?(?:developing\s)?countries\b|\bcontinu\w+\s(?:to\simplement|implementing)\b|\bmade\savailable\b)"
 )
 _COUNTRY_LIST = re.compile(
     r"(?:[\s,;:()]|\b(?:and|or|the|to|in|of|such|as|e\.g\.?|i\.e\.?|etc|for|including|like|Governments?|Republic|Kingdom|several|selected|countries|following|administrations?|Member|States|namely)\b|\.)*+"

@@ -25,14 +25,14 @@ _TOO = re.compile(
     r"(?:\s\([^()]*\)|,?\sof\s(?:the\s)?[^,;.]{2,70})?,?\s?(?:(?:and|as\swell\sas|or)\s)?(?:also\s)?(?:(?:by|in|on|to|with)\s)?(?:the\s)?(?:[A-Z]+\s)?"
 )
 _OUTCOMES = re.compile(
-    r"\b(?:outcomes?|decisions?|opinions?|called\sfor\sby|mandate|action\slines?|objectives?|recommendations?\sof|resolutions\sfrom|endorsed|convene|emanating)\b",
+    r"\b(?:outcomes?|decisions?|opinions?|called\sfor\sby|mandate|action\slines?|objectives?|recommendations?\sof|endorsed|emanating)\b",
     re.IGNORECASE,
 )
 _BUILDS_ON = re.compile(
     r"\b(?:on\sthe\sbasis\sof|described\sin|defined\sin|specified\sin|based\son|endorses?|as\sspecified\sin|(?:in\s)?conformity\swith|complements?|according\sto|in\saccordance\swith|refers?\sto|supporting)\b"
 )
 _DESCRIBES = re.compile(
-    r"\s?,?\s?(?:which\s)?(?:also\s)?(?:describes|specifies|defines|provides|identifies|endorses|covers|includes|addresses|gives|complements|is\sdevoted|was\sdeveloped|clarifies|establishes|presents)\b"
+    r"\s?,?\s?(?:which\s)?(?:also\s)?(?:describes|specifies|defines|provides|identifies|endorses|covers|includes|addresses|gives|complements|is\s(?:about|devoted\sto|concerned\swith)|was\sdeveloped|clarifies|establishes|presents)\b"
 )
 _CITED_TOO = re.compile(r"\]?,?\s?(?:and\s|or\s)?(?:[a-z]+\s){0,6}(?:in\s)?(?:Recommendation\s)?\[?")
 _LINK_REACH = 110

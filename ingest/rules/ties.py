@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
+from graph.keys import is_of_itu
 from graph.model import Ref
 from ingest.candidates import Spans
 from ingest.resolver import EntityMention
@@ -239,11 +240,11 @@ def _read_between(sentence: Sentence, position: int, type_: str, rule: str, labe
     first, partners = bodies[0], list(_between_partners(sentence, bodies))
     pivot = first
     if (
-        not is_itu(first)
-        and any(is_itu(partner.body) for partner in partners)
+        not _is_of_itu(first)
+        and any(_is_of_itu(partner.body) for partner in partners)
         and not any(partner.topic for partner in partners)
     ):
-        pivot = next(partner.body for partner in partners if is_itu(partner.body))
+        pivot = next(partner.body for partner in partners if _is_of_itu(partner.body))
         partners = [_Partner(first), *(partner for partner in partners if partner.body is not pivot)]
     topic = _topic(sentence.between(bodies[-1].reach, sentence.end)) or _continued_topic(sentence, bodies[-1].reach)
     for partner in partners:
@@ -291,12 +292,10 @@ def _read_working_closely(sentence: Sentence, match: re.Match[str]) -> Iterator[
         yield from _tie("COLLABORATES_WITH", subjects[0], other, sentence, topic, "read_working_closely")
 
 
-def is_itu(body: EntityMention) -> bool:
+def _is_of_itu(body: EntityMention) -> bool:
     """Whether a body is of ITU: its side comes first where the text makes both the subject."""
-    if body.label == "StudyGroup" or body.key.startswith("ITU"):
-        return True
     parent = str(body.known.get("parent", ""))
-    return (body.label == "Group" and parent.startswith("ITU")) or body.key in ("TSB", "BDT", "BR")
+    return is_of_itu(body.key) or (body.label == "Group" and is_of_itu(parent))
 
 
 def _tie(
@@ -304,7 +303,7 @@ def _tie(
 ) -> Iterator[Found]:
     if one.ref == other.ref:
         return
-    if not is_itu(one) and is_itu(other):
+    if not _is_of_itu(one) and _is_of_itu(other):
         one, other = other, one
     own = {"topic": topic} if topic else {}
     yield sentence.states(type_, one.ref, other.ref, rule, own)

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.keys import SECTORS
 from ingest.resolver import EntityMention
-from ingest.rules.reading import HELPERS, Found, Reading, Sentence
+from ingest.rules.reading import BEFORE_VERB, Found, Reading, Sentence
 
 _TARGETS = {
     "APPROVED": ("Recommendation", "Publication", "Resolution"),
@@ -68,7 +68,7 @@ _OPENS_LIST = re.compile(
 )
 _ASIDE = re.compile(r",\s(?:which|that)\s[^;:“”]{3,250}?,\s(?:and\s|as\swell\sas\s)?(?:Recommendation\s)?")
 _LEAD_IN = re.compile(r"[^.;“”\"]{0,100}:\s?")
-_CO_ORDINATED = re.compile(rf"(?:[,;]|\b(?:and|but))\s{HELPERS}$")
+_CO_ORDINATED = re.compile(rf"(?:[,;]|\b(?:and|but))\s{BEFORE_VERB}$")
 _STATUS = re.compile(r"\((?:currently\s)?(under\sapproval)\)")
 _FINAL_REPORTS = re.compile(r"\bagreed\s(?:to|on|upon)\sthe\sfinal\sreports?\b")
 _REVISED = re.compile(r"(?:^|\s)[Rr]evis(?:ed|ion)")
@@ -235,7 +235,7 @@ def _passive(sentence: Sentence) -> Iterator[Found]:
             agents = (sentence.inherited,)
         before = [item for item in sentence.mentions if item.label in _TARGETS[type_] and item.end <= start]
         works: list[EntityMention] = []
-        if before and re.fullmatch(rf"[\s,()]*{HELPERS}", sentence.between(before[-1].reach, start)):
+        if before and re.fullmatch(rf"[\s,()]*{BEFORE_VERB}", sentence.between(before[-1].reach, start)):
             works = _list_before(sentence, before)
         elif opening := (_STARTED_ON if type_ == "STARTED" else _PASSIVE_LIST).match(sentence.text, match.end()):
             works = list(_works(sentence, sentence.start + opening.end(), _TARGETS[type_]))
