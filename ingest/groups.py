@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from graph.keys import is_of_itu
 from ingest.candidates import SEPARATOR, Candidate
 from ingest.gazetteer import Gazetteer
 
@@ -25,10 +27,6 @@ _TITLED = re.compile(
 _JOINT_COMMITTEE = re.compile(
     r"(?<![\w/])(?P<body>ISO/IEC(?:\s|/)(?:JTC)|ISO(?:\s|/)TC|IEC(?:\s|/)TC|JTC)\s?(?P<number>\d{1,3})(?:\s?/?\s?SC\s?(?P<sub>\d{1,3}))?(?:\s?/?\s?WG\s?(?P<group>\d{1,3}))?"
     r"(?:\s\([A-Z]\w+\))?"
-)
-_OF_BODY = re.compile(
-    rf"(?<![\w/])(?P<body>IETF|IRTF|W3C|3GPP|3GPP2|oneM2M|TM\sForum|BBF|MEF|OIF|CEPT|CITEL|APT|ICANN|RIPE|ATIS|OASIS)(?:’s|'s)?[\s/](?:\()?(?:the\s)?"
-    rf"(?P<list>(?:TSG\s)?[A-Za-z\d][\w.-]*\w(?:{SEPARATOR}[A-Za-z\d][\w.-]*\w)*)(?P<word>\s(?:WGs?|[Ww]orking\s[Gg]roups?|[Rr]esearch\s[Gg]roups?|RGs?))?"
 )
 _ACRONYM = re.compile(r"(?<!\w)(?!(?:and|or)\b)(?:TSG\s)?[A-Za-z\d][\w.-]*\w")
 _ETSI = re.compile(
@@ -89,7 +87,7 @@ def _joint_committees(text: str) -> Iterator[Candidate]:
 
 def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """As in "IETF SFC", "IETF (CCAMP, PCE and MPLS WGs)"; only what is known or called a working group."""
-    for match in _OF_BODY.finditer(text):
+    for match in _of_body(gazetteer).finditer(text):
         start = match.start()
         for item in _ACRONYM.finditer(match["list"]):
             key = f"{match['body']} {item[0]}"
@@ -104,6 +102,20 @@ def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for match in _ETSI.finditer(text):
         if match["name"] not in _ETSI_DOCUMENTS:
             yield Candidate(match.start(), match.end(), "Group", {"key": match["key"], "parent": "ETSI"})
+
+
+@cache
+def _of_body(gazetteer: Gazetteer) -> re.Pattern[str]:
+    """A body outside ITU that has groups in the gazetteers, and the names behind it."""
+    parents = {entry.parent for entry in gazetteer.entries.values() if entry.label == "Group"}
+    own_grammar = {"ETSI"}
+    bodies = {key for key in parents - own_grammar if not is_of_itu(key) and gazetteer.find(("Organization", key))}
+    names = "|".join(re.escape(key) for key in sorted(bodies, key=lambda key: (-len(key), key)))
+    item = r"[A-Za-z\d][\w.-]*\w"
+    return re.compile(
+        rf"(?<![\w/])(?P<body>{names})(?:’s|'s)?[\s/]\(?(?:the\s)?(?P<list>(?:TSG\s)?{item}(?:{SEPARATOR}{item})*)"
+        r"(?P<word>\s(?:WGs?|[Ww]orking\s[Gg]roups?|[Rr]esearch\s[Gg]roups?|RGs?))?"
+    )
 
 
 def _numbered_working_groups(text: str) -> Iterator[Candidate]:
