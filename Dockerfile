@@ -2,6 +2,7 @@ FROM python:3.12-slim
 WORKDIR /app
 COPY pyproject.toml README.md LICENSE netgov.py ./
 COPY api api
+COPY commands commands
 COPY data data
 COPY graph graph
 COPY ingest ingest

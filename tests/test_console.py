@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.console import print_table
+from commands.console import print_table
 
 Capture = pytest.CaptureFixture[str]
 

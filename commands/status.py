@@ -1,0 +1,33 @@
+"""What the graph is, holds, and can say."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from commands.console import print_table
+from graph import describe
+from graph.ontology import ONTOLOGY
+from graph.settings import load_settings
+from graph.store import GraphStore
+
+
+def status() -> None:
+    """Show which engine holds the graph, where it is, and what is in it."""
+    with GraphStore.open(load_settings()) as store:
+        found, documents = store.status(), len(store.ingestions())
+    print(f"{found.engine} {found.version} at {found.address}")
+    if found.disk_bytes is not None:
+        print(f"{found.disk_bytes / 1e6:.1f} MB on disk")
+    print(f"{documents} documents ingested")
+    counts = {**found.nodes, **found.relationships}
+    print_table(("label or type", "count"), [(name, count) for name, count in counts.items() if count])
+
+
+def schema(
+    format: Annotated[Literal["text", "json", "markdown"], typer.Option(help="How to print it.")] = "text",
+) -> None:
+    """Print what the graph can say: labels, relationship types and their properties."""
+    printers = {"text": describe.text, "json": describe.as_json, "markdown": describe.markdown}
+    print(printers[format](ONTOLOGY), end="")
