@@ -16,11 +16,11 @@ from graph.store import GraphStore
 def status() -> None:
     """Show which engine holds the graph, where it is, and what is in it."""
     with GraphStore.open(load_settings()) as store:
-        found, documents = store.status(), len(store.ingestions())
+        found, documents, version = store.status(), len(store.ingestions()), store.version()
     print(f"{found.engine} {found.version} at {found.address}")
     if found.disk_bytes is not None:
         print(f"{found.disk_bytes / 1e6:.1f} MB on disk")
-    print(f"{documents} documents ingested")
+    print(f"{documents} documents ingested, version {version.number} of the graph")
     counts = {**found.nodes, **found.relationships}
     print_table(("label or type", "count"), [(name, count) for name, count in counts.items() if count])
 

@@ -1,8 +1,8 @@
 """One document's contribution to the graph: replaced or removed inside one transaction.
 
 No step walks the relationships of an entity, so its cost depends on the document and not on the graph. Beside the
-ontology's nodes stand three kinds of the store's own: `Ingestion` remembers what a document contributed, `Claim`
-what documents state about an entity, `Turn` makes writers wait for one another.
+ontology's nodes stand some of the store's own: `Ingestion` remembers what a document contributed, `Claim` what
+documents state about an entity, `Turn` makes writers wait for one another; graph/versions.py adds those of versions.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from typing import Any, TypeVar
 
 from neo4j import ManagedTransaction
 
+from graph import versions
 from graph.claims import Claim, Counts, claims_of, recount, settle
 from graph.errors import NetgovError, UnknownName
 from graph.model import GraphBatch, Mention, Node, Ref
 from graph.ontology import ONTOLOGY
+from graph.versions import STATEMENT, StoredStatement, record_version
 
 T = TypeVar("T")
 Link = tuple[str, Ref, Ref, dict[str, Any]]
@@ -36,6 +38,7 @@ INDEXES = (
     ("unique", "Claim", "id"),
     ("node", "Claim", "entity"),
     ("unique", "Turn", "id"),
+    *versions.INDEXES,
 )
 """Kind, label or type, and property of every constraint and index; they keep the steps of this module flat."""
 
@@ -85,16 +88,18 @@ def replace_part(tx: ManagedTransaction, batch: GraphBatch, ingestion: Ingestion
         tuple(claim.id for claim in claims),
         tuple(sorted({statement.type for statement in batch.statements})),
     )
-    new = {statement.id for statement in batch.statements}
+    new = {statement.id: statement.type for statement in batch.statements}
     if [(item.ingestion.document, item.digest) for item in former] == [(ingestion.document, record.digest)]:
         _save(tx, record)
         return Change(0, 0, len(new))
-    old = _take_out(tx, former)
+    old = {statement.id: statement for statement in _take_out(tx, former)}
     _create(tx, batch, entities)
     _settle_entities(tx, former, claims)
     _save(tx, record)
     _remove_orphans(tx, former, keep=record.entities)
-    return Change(len(new - old), len(old - new), len(new & old))
+    added, removed = new.keys() - old.keys(), old.keys() - new.keys()
+    _record_versions(tx, former, ingestion, {id: new[id] for id in added}, [old[id] for id in removed])
+    return Change(len(added), len(removed), len(new) - len(added))
 
 
 def remove_part(tx: ManagedTransaction, document: str) -> Change:
@@ -106,6 +111,7 @@ def remove_part(tx: ManagedTransaction, document: str) -> Change:
     old = _take_out(tx, former)
     _settle_entities(tx, former, ())
     _remove_orphans(tx, former)
+    record_version(tx, document, "delete", removed=old)
     return Change(0, len(old), 0)
 
 
@@ -162,18 +168,35 @@ def _connected(batch: GraphBatch) -> list[Node]:
     return [node for node in batch.entities if node.ref in used]
 
 
-def _take_out(tx: ManagedTransaction, former: Iterable[Record]) -> set[str]:
-    """Delete records with their passages and statements, these through the index of each type; returns their ids."""
-    removed: set[str] = set()
+def _take_out(tx: ManagedTransaction, former: Iterable[Record]) -> list[StoredStatement]:
+    """Delete records with their passages and statements, these through the index of each type; returns these."""
+    removed = []
     for record in former:
         document = record.ingestion.document
         for name in record.types:
             found = f"MATCH ()-[r:{name}]->() WHERE r.document = $document"
-            removed |= {row["id"] for row in _run(tx, f"{found} RETURN r.id AS id", document=document)}
+            rows = _run(tx, f"{found} RETURN {STATEMENT} AS found", document=document)
+            removed += [StoredStatement.read(row["found"]) for row in rows]
             _run(tx, f"{found} DELETE r", document=document)
         _run(tx, "MATCH (:Document {key: $key})-[:HAS_PASSAGE]->(p:Passage) DETACH DELETE p", key=document)
         _run(tx, "MATCH (n:Ingestion {document: $document}) DELETE n", document=document)
     return removed
+
+
+def _record_versions(
+    tx: ManagedTransaction,
+    former: Iterable[Record],
+    ingestion: Ingestion,
+    added: Mapping[str, str],
+    removed: Iterable[StoredStatement],
+) -> None:
+    """A version for the ingest; before that one for each other document that the file was, since that is deleted."""
+    by_document = dict(_grouped(removed, lambda statement: statement.properties["document"]))
+    for record in former:
+        if (was := record.ingestion.document) != ingestion.document:
+            record_version(tx, was, "delete", removed=by_document.pop(was, []))
+    gone = by_document.get(ingestion.document, [])
+    record_version(tx, ingestion.document, "ingest", added=added, removed=gone)
 
 
 def _create(tx: ManagedTransaction, batch: GraphBatch, entities: Iterable[Node]) -> None:

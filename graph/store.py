@@ -24,15 +24,16 @@ from neo4j.exceptions import (
 )
 from neo4j.graph import Node, Path, Relationship
 
-from graph import contribution
+from graph import contribution, versions
 from graph.contribution import INDEXES, Change, Ingestion
 from graph.embedded import Engine, attach
 from graph.errors import QueryRejected, QueryTimeout, StoreUnavailable
 from graph.model import GraphBatch
 from graph.ontology import ONTOLOGY
 from graph.settings import Settings
+from graph.versions import Version
 
-__all__ = ["Change", "GraphStore", "Ingestion", "Rows", "Status"]
+__all__ = ["Change", "GraphStore", "Ingestion", "Rows", "Status", "Version"]
 
 T = TypeVar("T")
 
@@ -147,6 +148,11 @@ class GraphStore:
         """What was ingested, in the order of document keys."""
         with self._session() as session:
             return session.execute_read(contribution.find_ingestions)
+
+    def version(self) -> Version:
+        """The version that the graph is at; asking for it is one indexed look-up."""
+        with self._session(self._connections.reader, default_access_mode=READ_ACCESS) as session:
+            return versions.read_version(session, self._settings.query_timeout)
 
     def status(self) -> Status:
         """Engine, version, counts and disk use."""

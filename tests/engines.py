@@ -129,8 +129,8 @@ def free_port() -> int:
 
 
 def dump(store: GraphStore) -> dict[str, list[Any]]:
-    """All that a graph holds, the store's own nodes included, in an order that does not depend on history."""
-    nodes = store.read("MATCH (n) WHERE NOT n:Turn RETURN n", limit=100_000)
+    """All that a graph holds but its versions, the store's own nodes included, in an order that ignores history."""
+    nodes = store.read("MATCH (n) WHERE NOT n:Turn AND NOT n:Version AND NOT n:Removed RETURN n", limit=100_000)
     query = "MATCH (a)-[r]->(b) RETURN labels(a)[0], a.key, r, labels(b)[0], b.key"
     relationships = store.read(query, limit=100_000)
     assert not nodes.truncated and not relationships.truncated
