@@ -13,6 +13,7 @@ from api.extract import Extractor
 from api.limits import BodyLimit
 from api.problems import RESPONSES, add_problem_handlers
 from api.queries import queries_router
+from api.versions import add_versions, at_version
 from graph.queries import load_queries
 from graph.settings import Settings
 from graph.store import GraphStore
@@ -41,8 +42,11 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
     app.state.extractor = Extractor()
     body_limit = settings.extract_limit * ESCAPED_CHARACTER_BYTES + ENVELOPE_BYTES
     app.add_middleware(BodyLimit, limit=body_limit)
+    add_versions(app)
     add_problem_handlers(app)
-    for router in (queries_router(load_queries()), entities.router, documents.router, extract.router, service.router):
+    for router in (queries_router(load_queries()), entities.router, documents.router):  # they answer from the graph
+        app.include_router(router, dependencies=[Depends(at_version)])
+    for router in (extract.router, service.router):
         app.include_router(router)
     return app
 

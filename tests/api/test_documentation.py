@@ -60,7 +60,7 @@ def test_parameters_of_a_query_are_those_of_its_header() -> None:
     assert kinds.keys() == PARAMETER_TYPES.keys()
     for query in load_queries().values():
         documented = parameters_of(f"/queries/{query.name}")
-        assert set(documented) == {item.name for item in query.parameters} | {"limit", "format"}
+        assert set(documented) == {item.name for item in query.parameters} | {"limit", "format", "version"}
         for item in query.parameters:
             schema = documented[item.name]["schema"]
             assert documented[item.name]["required"] is item.required
