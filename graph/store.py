@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import logging
 import re
-import threading
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -26,6 +24,7 @@ from neo4j.graph import Node, Path, Relationship
 
 from graph import contribution, versions
 from graph.contribution import INDEXES, Change, Ingestion
+from graph.deadline import Runner
 from graph.embedded import Engine, attach
 from graph.errors import QueryRejected, QueryTimeout, StoreUnavailable
 from graph.model import GraphBatch
@@ -49,8 +48,6 @@ CREATE_INDEX = {
     "node": "CREATE INDEX IF NOT EXISTS FOR (n:{name}) ON (n.{property})",
     "relationship": "CREATE INDEX IF NOT EXISTS FOR ()-[r:{name}]-() ON (r.{property})",
 }
-GRACE_SECONDS = 0.5
-"""How long the engine may take to say itself that the time is up, or to let go of rows that nobody asked for."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +88,7 @@ class GraphStore:
     ) -> None:
         self._settings, self._connections, self._database, self._engine = settings, connections, database, engine
         self._bookmarks = GraphDatabase.bookmark_manager()
+        self._runner = Runner()
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -119,6 +117,7 @@ class GraphStore:
 
     def close(self) -> None:
         """Let go of the connections, and of the embedded engine where it is the engine."""
+        self._runner.close()
         self._connections.writer.close()
         self._connections.reader.close()
         if self._engine:
@@ -189,7 +188,7 @@ class GraphStore:
         rows = limit or self._settings.query_limit
         arguments = (query, dict(parameters or {}), seconds, rows)
         try:
-            return _within(seconds + GRACE_SECONDS, lambda publish: self._fetch(*arguments, publish))
+            return self._runner.within(seconds, lambda publish: self._fetch(*arguments, publish))
         except TimeoutError:
             raise _too_slow(seconds) from None
 
@@ -200,9 +199,8 @@ class GraphStore:
         with (
             self._session(reader, default_access_mode=READ_ACCESS, fetch_size=limit + 1) as session,
             _classified(seconds),
-            session.begin_transaction(timeout=seconds) as tx,
         ):
-            result = tx.run(query, parameters)
+            result = session.run(Query(query, timeout=seconds), parameters)  # one round trip; a transaction takes three
             records = result.fetch(limit + 1)
             rows = tuple(tuple(_plain(value) for value in record.values()) for record in records[:limit])
             answer = Rows(tuple(result.keys()), rows, len(records) > limit)
@@ -291,29 +289,6 @@ def _classified(seconds: float) -> Iterator[None]:
         raise QueryRejected(_sentence(error)) from error
 
 
-def _within(seconds: float, work: Callable[[Callable[[T], None]], T]) -> T:
-    """What work returns, or publishes before that; raises TimeoutError when it takes too long.
-
-    Work that goes on after that is left to end by itself.
-    """
-    future: Future[T] = Future()
-
-    def run() -> None:
-        try:
-            result = work(future.set_result)
-            if not future.done():
-                future.set_result(result)
-        except BaseException as error:  # noqa: BLE001 - handed to the thread that waits for it
-            if not future.done():
-                future.set_exception(error)
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    result = future.result(seconds)
-    thread.join(GRACE_SECONDS)
-    return result
-
-
 def _too_slow(seconds: float) -> QueryTimeout:
     return QueryTimeout(f"The query took longer than {seconds:g} s. Narrow it down, or raise NETGOV_QUERY_TIMEOUT.")
 
@@ -325,6 +300,10 @@ def _sentence(error: Neo4jError) -> str:
 def _plain(value: Any) -> Any:
     """A value of the driver as plain Python: nodes and relationships as dicts, points as lists, times as ISO text."""
     match value:
+        case str() | int() | float() | bool() | None:  # first, for these are nearly all
+            return value
+        case list() | tuple():
+            return [_plain(item) for item in value]
         case Node():
             return {"label": next(iter(value.labels), None), **{name: _plain(item) for name, item in value.items()}}
         case Relationship():
@@ -333,9 +312,5 @@ def _plain(value: Any) -> Any:
             return {"nodes": _plain(value.nodes), "relationships": _plain(value.relationships)}
         case Mapping():
             return {name: _plain(item) for name, item in value.items()}
-        case list() | tuple():
-            return [_plain(item) for item in value]
-        case None | bool() | int() | float() | str():
-            return value
         case _:
             return value.iso_format() if hasattr(value, "iso_format") else str(value)
