@@ -25,7 +25,7 @@ COMMANDS: Mapping[Callable[..., None], str] = {
     status: "netgov status",
     schema: "netgov schema --format markdown",
     delete: "netgov delete WTPF-IEG/1/11",
-    serve: "netgov serve --port 8080",
+    serve: "netgov serve --port 8080 --workers 2",
 }
 """The commands beside `ask`, each with the example that its help ends on."""
 

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 
+from anyio import CapacityLimiter
 from fastapi import Depends, FastAPI
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette_compress import CompressMiddleware
 
-from api import documents, entities, extract, service
+from api import documents, entities, extract, metrics, service
+from api.access import Access, RateLimit
 from api.dependencies import refuse_unknown_parameters
 from api.extract import Extractor
-from api.limits import BodyLimit
-from api.problems import RESPONSES, add_problem_handlers
+from api.headers import EXPOSED, SecurityHeaders
+from api.keys import Keys
+from api.limits import BodyLimit, HeadLimit
+from api.metrics import GraphFigures, Metrics
+from api.observe import Observe
+from api.problems import RESPONSES, Problems, add_problem_handlers
 from api.queries import queries_router
-from api.versions import add_versions, at_version
+from api.versions import VersionHeaders, add_not_modified, at_version
 from graph.queries import load_queries
-from graph.settings import Settings
+from graph.settings import Settings, load_settings
 from graph.store import GraphStore
 
 DESCRIPTION = """Who works with whom on what in Internet governance, and where it is said.
@@ -29,37 +38,60 @@ ENVELOPE_BYTES = 4096
 
 def create_app(settings: Settings | None = None, store: GraphStore | None = None) -> FastAPI:
     """The application over a store; without one it opens the one that the settings name, and closes it."""
-    settings = settings or Settings()
+    settings = settings or load_settings()
+    requests = Metrics()
     app = FastAPI(
         title="netgov",
         description=DESCRIPTION,
         lifespan=_lifespan(settings, store),
         dependencies=[Depends(refuse_unknown_parameters)],
+        middleware=_middleware(settings, requests),
         responses=RESPONSES,
         generate_unique_id_function=lambda route: route.name,
+        redoc_url=None,
     )
-    app.state.settings = settings
+    app.state.settings, app.state.store = settings, None
     app.state.extractor = Extractor()
-    body_limit = settings.extract_limit * ESCAPED_CHARACTER_BYTES + ENVELOPE_BYTES
-    app.add_middleware(BodyLimit, limit=body_limit)
-    add_versions(app)
+    app.state.readiness = CapacityLimiter(service.READY_THREADS)
+    app.state.metrics, app.state.figures = requests, GraphFigures()
     add_problem_handlers(app)
+    add_not_modified(app)
     for router in (queries_router(load_queries()), entities.router, documents.router):  # they answer from the graph
         app.include_router(router, dependencies=[Depends(at_version)])
-    for router in (extract.router, service.router):
+    for router in (extract.router, service.router, metrics.router):
         app.include_router(router)
     return app
+
+
+def _middleware(settings: Settings, requests: Metrics) -> list[Middleware]:
+    """From the outside in: what is further out sees also what those further in refuse."""
+    keys, rate = Keys.parse(settings.api_keys), RateLimit.parse(settings.rate_limit, settings.rate_limit_storage)
+    return [
+        Middleware(SecurityHeaders),
+        Middleware(Observe, requests),
+        *_cross_origin(settings.cors_origins),
+        Middleware(CompressMiddleware),
+        Middleware(Problems),
+        Middleware(HeadLimit),
+        Middleware(Access, keys, rate),
+        Middleware(BodyLimit, settings.extract_limit * ESCAPED_CHARACTER_BYTES + ENVELOPE_BYTES),
+        Middleware(VersionHeaders),
+    ]
+
+
+def _cross_origin(origins: str | None) -> list[Middleware]:
+    if origins is None:
+        return []
+    allowed = {"allow_methods": ["GET", "POST"], "allow_headers": ["*"], "expose_headers": EXPOSED}
+    return [Middleware(CORSMiddleware, allow_origins=origins.split(","), **allowed)]
 
 
 def _lifespan(settings: Settings, store: GraphStore | None) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        if store:
-            app.state.store = store
+        with nullcontext(store) if store else GraphStore.open(settings) as opened:
+            app.state.store = opened
             yield
-        else:
-            with GraphStore.open(settings) as opened:
-                app.state.store = opened
-                yield
+            app.state.store = None
 
     return lifespan

@@ -1,4 +1,8 @@
-"""What routes ask for: the store, the settings, how many rows, in which format."""
+"""What routes ask for: the store, the settings, how many rows, in which format.
+
+They are `async` because they wait for nothing: FastAPI runs each plain function in another thread, which takes longer
+than the function does.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import Annotated, Literal, cast
 from fastapi import Depends, HTTPException, Query, Request
 from fastapi.exceptions import RequestValidationError
 
-from graph.errors import UnknownName
+from graph.errors import StoreUnavailable, UnknownName
 from graph.ontology import ONTOLOGY
 from graph.settings import Settings
 from graph.store import GraphStore
@@ -19,11 +23,14 @@ MEDIA_TYPES = {"json": "application/json", "csv": "text/csv"}
 Format = Literal["json", "csv"]
 
 
-def _store(request: Request) -> GraphStore:
-    return cast(GraphStore, request.app.state.store)
+async def _store(request: Request) -> GraphStore:
+    store = request.app.state.store
+    if store is None:
+        raise StoreUnavailable("netgov is starting or stopping; try again in a moment.")
+    return cast(GraphStore, store)
 
 
-def _settings(request: Request) -> Settings:
+async def _settings(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
 
 
@@ -31,7 +38,7 @@ Store = Annotated[GraphStore, Depends(_store)]
 Config = Annotated[Settings, Depends(_settings)]
 
 
-def _limit(
+async def _limit(
     settings: Config, limit: Annotated[int | None, Query(ge=1, description="at most so many", examples=[10])] = None
 ) -> int:
     highest = settings.query_limit
@@ -41,7 +48,7 @@ def _limit(
     return limit or min(DEFAULT_LIMIT, highest)
 
 
-def _format(
+async def _format(
     request: Request,
     format: Annotated[Format | None, Query(description="wins over the Accept header", examples=["json"])] = None,
 ) -> Format:
@@ -69,7 +76,7 @@ def _quality(accept: str, media_type: str) -> float:
         raise HTTPException(406, f"The Accept header has a q that is no number: {value}.") from None
 
 
-def _label(
+async def _label(
     label: Annotated[
         str | None,
         Query(
@@ -87,8 +94,10 @@ AnswerFormat = Annotated[Format, Depends(_format)]
 Label = Annotated[str | None, Depends(_label)]
 
 
-def refuse_unknown_parameters(request: Request) -> None:
+async def refuse_unknown_parameters(request: Request) -> None:
     """Refuse a query parameter that the route's documentation does not name. Raises UnknownName."""
+    if not request.query_params:
+        return
     declared = _documented(request)
     for name in request.query_params:
         if name not in declared:

@@ -106,7 +106,7 @@ class Extractor:
             return extract(source_from_text(text, name), self._nlp)
 
 
-def _extractor(request: Request) -> Extractor:
+async def _extractor(request: Request) -> Extractor:
     return cast(Extractor, request.app.state.extractor)
 
 

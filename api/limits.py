@@ -7,6 +7,25 @@ from dataclasses import dataclass
 from fastapi import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+URL_BYTES = 8192
+"""What proxies and browsers carry; a key or text to look for takes a few hundred."""
+HEADER_BYTES = 32_768
+
+
+@dataclass(frozen=True)
+class HeadLimit:
+    """Middleware that refuses a URL that is too long with status 414, and headers that are with 431."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > URL_BYTES:
+                raise HTTPException(414, f"The URL is longer than {URL_BYTES} bytes; POST routes take longer texts.")
+            if sum(len(name) + len(value) for name, value in scope["headers"]) > HEADER_BYTES:
+                raise HTTPException(431, f"The headers are longer than {HEADER_BYTES} bytes.")
+        await self.app(scope, receive, send)
+
 
 @dataclass(frozen=True)
 class BodyLimit:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -11,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.errors import (
     NetgovError,
@@ -20,6 +23,8 @@ from graph.errors import (
     UnknownName,
     UnreadableFile,
 )
+
+_log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -43,6 +48,7 @@ class Problem(BaseModel):
     status: int = Field(description="the HTTP status")
     detail: str = Field(description="what is wrong with this request")
     instance: str = Field(description="path of this request")
+    id: str = Field(description="id of this request, as in its header X-Request-ID and in the log")
     choices: list[str] | None = Field(default=None, description="the names that would have been right")
     errors: dict[str, str] | None = Field(
         default=None, description="by place, such as query.limit or body.text: what is wrong with the value there"
@@ -56,30 +62,59 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
 
 
 def add_problem_handlers(app: FastAPI) -> None:
-    """Make every error of the application a problem."""
+    """Make every error that a route raises a problem; `Problems` sees to those of middlewares, and to failures."""
 
-    @app.exception_handler(NetgovError)
-    def known(request: Request, error: NetgovError) -> JSONResponse:
-        choices = error.choices if isinstance(error, UnknownName) else None
-        return _respond(request, *_kind(error), str(error), choices=choices)
+    async def respond(request: Request, error: Exception) -> JSONResponse:
+        return problem_response(request, error)
 
-    @app.exception_handler(RequestValidationError)
-    def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
-        errors = {".".join(str(part) for part in item["loc"]): item["msg"] for item in error.errors()}
-        detail = "; ".join(f"{place}: {message}" for place, message in errors.items()) + "."
-        return _respond(request, *_kind(error), detail, errors=errors)
+    for kind in (NetgovError, RequestValidationError, HTTPException):
+        app.add_exception_handler(kind, respond)
 
-    @app.exception_handler(HTTPException)
-    def http(request: Request, error: HTTPException) -> JSONResponse:
-        status, detail = HTTPStatus(error.status_code), error.detail
-        if detail == status.phrase:
-            detail = f"{request.method} {request.url.path}: {status.description}. See /docs for what there is."
-        return _respond(request, status, status.phrase, detail, headers=error.headers)
 
-    @app.exception_handler(Exception)
-    def unexpected(request: Request, _error: Exception) -> JSONResponse:
-        status = HTTPStatus.INTERNAL_SERVER_ERROR
-        return _respond(request, status, status.phrase, "Something failed in netgov itself; its log tells what.")
+@dataclass(frozen=True)
+class Problems:
+    """Middleware that answers with a problem whatever goes wrong inside it."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = False
+
+        async def send_noted(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, send_noted)
+        except Exception as error:
+            if started or scope["type"] != "http":
+                raise  # the server cuts the answer off, so that nobody takes it for whole, and logs why
+            await problem_response(Request(scope), error)(scope, receive, send)
+
+
+def problem_response(request: Request, error: Exception) -> JSONResponse:
+    """An exception as a problem; one that is nobody's mistake is logged, and tells nothing of the inside."""
+    match error:
+        case RequestValidationError():
+            errors = {".".join(str(part) for part in item["loc"]): item["msg"] for item in error.errors()}
+            detail = "; ".join(f"{place}: {message}" for place, message in errors.items()) + "."
+            return _respond(request, *_kind(error), detail, errors=errors)
+        case NetgovError():
+            choices = list(error.choices) if isinstance(error, UnknownName) else None
+            status, title = _kind(error)
+            if status == HTTPStatus.INTERNAL_SERVER_ERROR:
+                _log.error("request failed", exc_info=error)
+            return _respond(request, status, title, str(error), choices=choices)
+        case HTTPException():
+            status, detail = HTTPStatus(error.status_code), error.detail
+            if detail == status.phrase:
+                detail = f"{request.method} {request.url.path}: {status.description}. See /docs for what there is."
+            return _respond(request, status, status.phrase, detail, headers=error.headers)
+        case _:
+            _log.error("request failed", exc_info=error)
+            status = HTTPStatus.INTERNAL_SERVER_ERROR
+            return _respond(request, status, status.phrase, "Something failed in netgov itself; its log tells what.")
 
 
 def _kind(error: Exception) -> tuple[HTTPStatus, str]:
@@ -95,6 +130,13 @@ def _respond(
     headers: Mapping[str, str] | None = None,
     **more: Any,
 ) -> JSONResponse:
-    named = "about:blank" if title == status.phrase else f"urn:netgov:problem:{title.lower().replace(' ', '-')}"
-    problem = Problem(type=named, title=title, status=status, detail=detail, instance=request.url.path, **more)
+    problem = Problem(
+        type="about:blank" if title == status.phrase else f"urn:netgov:problem:{title.lower().replace(' ', '-')}",
+        title=title,
+        status=status,
+        detail=detail,
+        instance=request.url.path,
+        id=request.state.request_id,
+        **more,
+    )
     return JSONResponse(problem.model_dump(exclude_none=True), status, headers=headers, media_type=MEDIA_TYPE)

@@ -61,9 +61,8 @@ def at_version(
 AtVersion = Annotated[Version, Depends(at_version)]
 
 
-def add_versions(app: FastAPI) -> None:
-    """Make the application send what `at_version` found."""
-    app.add_middleware(VersionHeaders)
+def add_not_modified(app: FastAPI) -> None:
+    """Make the application answer 304 where the client has the answer already."""
 
     @app.exception_handler(NotModified)
     def not_modified(_request: Request, _error: NotModified) -> Response:

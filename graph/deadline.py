@@ -16,7 +16,7 @@ GRACE_SECONDS = 0.5
 
 
 class Runner:
-    """Threads that are kept from one call to the next: to start one for each would cost a fast read a tenth of its time.
+    """Threads that are kept from one call to the next: starting one for each costs a fast read a tenth of its time.
 
     There are as many as calls have gone on at once. They are daemons, so that a call that was given up, and which
     keeps its thread until it ends by itself, does not keep the process.

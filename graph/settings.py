@@ -25,6 +25,22 @@ class Settings(BaseSettings):
     query_timeout: float = Field(10.0, gt=0, le=600, description="seconds that one read may take")
     query_limit: int = Field(1000, gt=0, le=100_000, description="rows that one read may return")
     extract_limit: int = Field(200_000, gt=0, description="characters that POST /extract accepts")
+    api_keys: str | None = Field(
+        None,
+        pattern=r"^[\w.@-]+:[0-9a-f]{64}(,[\w.@-]+:[0-9a-f]{64})*$",
+        description="who may use the API, as NAME:SHA256 of the key, with commas between; unset: everybody",
+    )
+    rate_limit: str | None = Field(
+        None,
+        pattern=r"^[1-9]\d{0,8}/(second|minute|hour|day)$",
+        description="requests that one key, or one address without, may make, such as 600/minute; unset: any number",
+    )
+    rate_limit_storage: str = Field(
+        "memory://", description="where they are counted: in each worker by itself, or at a redis:// address for all"
+    )
+    cors_origins: str | None = Field(
+        None, description="origins of the web pages that may call the API, with commas between; *: any; unset: none"
+    )
 
     def model_post_init(self, _context: object, /) -> None:
         object.__setattr__(self, "home", self.home.expanduser())

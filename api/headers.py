@@ -1,0 +1,44 @@
+"""What every answer tells browsers: what it may load, and who may read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.observe import REQUEST_ID_HEADER
+
+COMMON = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+)
+NOTHING = b"default-src 'none'; frame-ancestors 'none'"
+DOCS = (
+    b"default-src 'none'; script-src 'unsafe-inline' https://cdn.jsdelivr.net; connect-src 'self'; "
+    b"style-src 'unsafe-inline' https://cdn.jsdelivr.net; img-src data: https://fastapi.tiangolo.com; "
+    b"frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+)
+"""What the page /docs needs: Swagger UI comes from a CDN, started by a script in the page itself."""
+EXPOSED = [REQUEST_ID_HEADER, "ETag", "Link", "Netgov-Truncated", "RateLimit", "RateLimit-Policy", "Retry-After"]
+"""Headers that scripts of other origins may read."""
+
+
+@dataclass(frozen=True)
+class SecurityHeaders:
+    """Middleware that gives every answer its security headers."""
+
+    app: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        policy = (b"content-security-policy", DOCS if scope["path"] == "/docs" else NOTHING)
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *COMMON, policy]
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
