@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 import typer
 
 from commands.ask import ask, cypher, question
+from commands.exports import export, import_
 from commands.extract import evaluate, extract, resolve
 from commands.ingest import delete, ingest
 from commands.serve import serve
@@ -25,6 +26,8 @@ COMMANDS: Mapping[Callable[..., None], str] = {
     status: "netgov status",
     schema: "netgov schema --format markdown",
     delete: "netgov delete WTPF-IEG/1/11",
+    export: "netgov export --format jsonld --out graph.jsonld",
+    import_: "netgov import graph.cypher",
     serve: "netgov serve --port 8080 --workers 2",
 }
 """The commands beside `ask`, each with the example that its help ends on."""
@@ -39,6 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(1)
 
 
+def command_name(command: Callable[..., None]) -> str:
+    """How a command is called; a function cannot have the name of a word of Python, such as import."""
+    return command.__name__.removesuffix("_")
+
+
 def build_app() -> typer.Typer:
     """All commands, with one sub-command of `ask` for each named query."""
     app = typer.Typer(
@@ -48,7 +56,7 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     for command, example in COMMANDS.items():
-        app.command(epilog=f"Example: {example}")(command)
+        app.command(command_name(command), epilog=f"Example: {example}")(command)
     questions = typer.Typer(invoke_without_command=True, epilog="Example: netgov ask liaisons --with IETF")
     questions.callback()(ask)
     for query in load_queries().values():

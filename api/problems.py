@@ -16,6 +16,8 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.errors import (
+    ExportRefused,
+    GraphChanged,
     NetgovError,
     QueryRejected,
     QueryTimeout,
@@ -32,6 +34,8 @@ PROBLEMS: Mapping[type[Exception], tuple[HTTPStatus, str]] = {
     UnknownName: (HTTPStatus.UNPROCESSABLE_ENTITY, "Unknown name"),
     UnreadableFile: (HTTPStatus.UNPROCESSABLE_ENTITY, "Unreadable text"),
     RequestValidationError: (HTTPStatus.UNPROCESSABLE_ENTITY, "Invalid request"),
+    ExportRefused: (HTTPStatus.BAD_REQUEST, "Export refused"),
+    GraphChanged: (HTTPStatus.CONFLICT, "Graph changed"),
     QueryRejected: (HTTPStatus.BAD_REQUEST, "Query rejected"),
     QueryTimeout: (HTTPStatus.GATEWAY_TIMEOUT, "Query timeout"),
     StoreUnavailable: (HTTPStatus.SERVICE_UNAVAILABLE, "Store unavailable"),

@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from commands.console import Format, flag_of, option_of, print_rows, print_table, read_assignment
-from graph.queries import NamedQuery, load_queries
+from commands.console import Format, flag_of, option_of, print_rows, print_table
+from graph.queries import NamedQuery, load_queries, read_assignment
 from graph.settings import load_settings
 from graph.store import GraphStore
 

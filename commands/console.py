@@ -17,11 +17,10 @@ import typer
 from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Column, Table
 from rich.text import Text
 
-from graph.errors import QueryRejected
 from graph.queries import PARAMETER_TYPES, Parameter
 from graph.store import Rows
 
@@ -91,6 +90,16 @@ def progress(total: int) -> Iterator[Callable[[int], None]]:
 
 
 @contextmanager
+def counting(what: str) -> Iterator[Callable[[int], None]]:
+    """A count on stderr, where that is a terminal; called with how many more there are."""
+    console = Console(stderr=True)
+    columns = SpinnerColumn(), TextColumn(f"{{task.completed}} {what}")
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda more: bar.advance(task, more)
+
+
+@contextmanager
 def stop_on_interrupt() -> Iterator[Event]:
     """An event that the first Ctrl-C sets, so that what is under way is finished; the second one ends it at once."""
     stop = Event()
@@ -141,14 +150,3 @@ def option_of(parameter: Parameter) -> inspect.Parameter:
 def flag_of(parameter: Parameter) -> str:
     """How the option is written on the command line."""
     return "--" + parameter.name.replace("_", "-")
-
-
-def read_assignment(text: str) -> tuple[str, Any]:
-    """NAME=VALUE, the value read as JSON where it is that."""
-    name, separator, value = text.partition("=")
-    if not separator:
-        raise QueryRejected(f"The parameter {text!r} is not written NAME=VALUE.")
-    try:
-        return name, json.loads(value)
-    except json.JSONDecodeError:
-        return name, value

@@ -19,7 +19,7 @@ def extract(
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Print what a report says as JSON, in the form of the gold data, without using the graph."""
-    from graph.export import gold_form
+    from graph.export.gold import gold_form
     from ingest.builder import build_batch
     from ingest.pipeline import make_nlp
     from ingest.reader import read_source, source_from_bytes

@@ -20,7 +20,7 @@ from neo4j import ManagedTransaction
 from graph import versions
 from graph.claims import Claim, Counts, claims_of, recount, settle
 from graph.errors import NetgovError, UnknownName
-from graph.model import GraphBatch, Mention, Node, Ref
+from graph.model import GraphBatch, Mention, Node, Ref, read_ref, spell
 from graph.ontology import ONTOLOGY
 from graph.versions import STATEMENT, StoredStatement, record_version
 
@@ -41,6 +41,8 @@ INDEXES = (
     *versions.INDEXES,
 )
 """Kind, label or type, and property of every constraint and index; they keep the steps of this module flat."""
+INTERNAL = {label: name for kind, label, name in INDEXES if kind == "unique" and label not in ONTOLOGY.nodes}
+"""Labels of the store's own nodes, each with the property that tells its nodes apart."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def replace_part(tx: ManagedTransaction, batch: GraphBatch, ingestion: Ingestion
     record = Record(
         ingestion,
         digest_of(batch),
-        tuple(_spell(node.ref) for node in (batch.document, *entities)),
+        tuple(spell(node.ref) for node in (batch.document, *entities)),
         tuple(claim.id for claim in claims),
         tuple(sorted({statement.type for statement in batch.statements})),
     )
@@ -227,15 +229,15 @@ def _link(mention: Mention) -> Link:
 
 def _settle_entities(tx: ManagedTransaction, former: Iterable[Record], made: Iterable[Claim]) -> None:
     """Take back the former claims, make the new ones, and give every entity that they concern its properties."""
-    by_entity = dict(_grouped(made, lambda claim: _spell(claim.entity)))
+    by_entity = dict(_grouped(made, lambda claim: spell(claim.entity)))
     taken_back = Counter(claim for record in former for claim in record.claims)
     before = _read_claims(tx, {*by_entity, *(entity for record in former for entity in record.entities)})
     after = {entity: recount(counts, taken_back, by_entity.get(entity, ())) for entity, counts in before.items()}
     _write_claims(tx, before, after)
     settled = {entity: settle(counts) for entity, counts in after.items()}
     changed = sorted(entity for entity in settled if settled[entity] != settle(before[entity]))
-    for label, entities in _grouped(changed, lambda entity: _read_ref(entity)[0]):
-        rows = [{"key": _read_ref(entity)[1], **settled[entity]} for entity in entities]
+    for label, entities in _grouped(changed, lambda entity: read_ref(entity)[0]):
+        rows = [{"key": read_ref(entity)[1], **settled[entity]} for entity in entities]
         _run_rows(tx, f"UNWIND $rows AS row MATCH (n:{label} {{key: row.key}}) SET n = row", rows)
 
 
@@ -245,7 +247,7 @@ def _read_claims(tx: ManagedTransaction, entities: Iterable[str]) -> dict[str, d
     query = "UNWIND $rows AS row MATCH (n:Claim {entity: row}) RETURN properties(n) AS found"
     for row in _run_rows(tx, query, sorted(claims)):
         found = row["found"]
-        claim = Claim(_read_ref(found["entity"]), found["property"], found["value"])
+        claim = Claim(read_ref(found["entity"]), found["property"], found["value"])
         claims[found["entity"]][claim] = found["documents"]
     return claims
 
@@ -272,21 +274,11 @@ def _save(tx: ManagedTransaction, record: Record) -> None:
 def _remove_orphans(tx: ManagedTransaction, former: Iterable[Record], keep: Iterable[str] = ()) -> None:
     """Delete entities of former contributions that nothing states or mentions any more, ingested documents apart."""
     candidates = {entity for record in former for entity in record.entities}.difference(keep)
-    for label, entities in _grouped(sorted(candidates), lambda entity: _read_ref(entity)[0]):
+    for label, entities in _grouped(sorted(candidates), lambda entity: read_ref(entity)[0]):
         query = f"UNWIND $rows AS row MATCH (n:{label} {{key: row}}) WHERE NOT EXISTS {{ (n)--() }} "
         if label == "Document":
             query += "AND NOT EXISTS { MATCH (i:Ingestion {document: row}) } "
-        _run_rows(tx, f"{query} DELETE n", [_read_ref(entity)[1] for entity in entities])
-
-
-def _spell(ref: Ref) -> str:
-    """A reference as one string; labels have no blanks."""
-    return f"{ref[0]} {ref[1]}"
-
-
-def _read_ref(text: str) -> Ref:
-    label, key = text.split(" ", 1)
-    return label, key
+        _run_rows(tx, f"{query} DELETE n", [read_ref(entity)[1] for entity in entities])
 
 
 def _grouped(items: Iterable[T], key: Callable[[T], Any]) -> Iterator[tuple[Any, list[T]]]:

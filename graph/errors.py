@@ -30,6 +30,14 @@ class QueryRejected(NetgovError):
     """A query was refused: bad syntax, a write where only reading is allowed, a wrong parameter."""
 
 
+class GraphChanged(NetgovError):
+    """The graph was written to while it was being read as a whole."""
+
+
+class ExportRefused(NetgovError):
+    """What was asked for cannot be exported in that form, or a dump cannot be brought in."""
+
+
 class QueryTimeout(NetgovError):
     """A query ran past its time limit."""
 

@@ -16,6 +16,17 @@ Ref = tuple[str, str]
 """A node by label and key."""
 
 
+def spell(ref: Ref) -> str:
+    """A reference as one string; labels have no blanks."""
+    return f"{ref[0]} {ref[1]}"
+
+
+def read_ref(text: str) -> Ref:
+    """A reference from one string."""
+    label, key = text.split(" ", 1)
+    return label, key
+
+
 @dataclass(frozen=True)
 class Node:
     """A node of the graph.

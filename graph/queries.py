@@ -201,6 +201,14 @@ def _with_example(query: NamedQuery, line: str) -> NamedQuery:
     return replace(query, example=MappingProxyType({name: bound[name] for name, _, _ in pairs}))
 
 
+def read_assignment(text: str) -> tuple[str, object]:
+    """NAME=VALUE, the value read as JSON where it is that. Raises QueryRejected."""
+    name, separator, value = text.partition("=")
+    if not separator:
+        raise QueryRejected(f"The parameter {text!r} is not written NAME=VALUE.")
+    return name, _parse_json(value)
+
+
 def _parse_json(text: str) -> object:
     try:
         return json.loads(text)

@@ -208,8 +208,20 @@ class GraphStore:
                 publish(answer)
         return answer
 
-    def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session for reads of any length, without the limits of `read`."""
+        with self._session(self._connections.reader, default_access_mode=READ_ACCESS) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session for writes of any length; others wait for their turn."""
         with self._turn(), self._session() as session:
+            yield session
+
+    def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
+        with self.writing() as session:
             return session.execute_write(work)
 
     def _turn(self) -> AbstractContextManager[None]:

@@ -20,7 +20,7 @@ from typing import Any
 from spacy.language import Language
 
 from graph.errors import UnreadableFile
-from graph.export import gold_form
+from graph.export.gold import gold_form
 from graph.ontology import ONTOLOGY
 from ingest.builder import build_batch
 from ingest.reader import MEDIA_TYPES, read_source

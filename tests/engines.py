@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -134,4 +135,12 @@ def dump(store: GraphStore) -> dict[str, list[Any]]:
     query = "MATCH (a)-[r]->(b) RETURN labels(a)[0], a.key, r, labels(b)[0], b.key"
     relationships = store.read(query, limit=100_000)
     assert not nodes.truncated and not relationships.truncated
-    return {"nodes": sorted(nodes.rows, key=repr), "relationships": sorted(relationships.rows, key=repr)}
+    return {
+        "nodes": sorted(nodes.rows, key=_canonical),
+        "relationships": sorted(relationships.rows, key=_canonical),
+    }
+
+
+def _canonical(row: Any) -> str:
+    """A row as text; the engines have the properties of a node in orders of their own."""
+    return json.dumps(row, sort_keys=True)

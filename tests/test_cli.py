@@ -260,7 +260,7 @@ def test_a_wrong_setting_or_a_database_that_is_down_is_one_sentence(run: Run, mo
     assert wrong.err.startswith("netgov: NETGOV_QUERY_LIMIT is wrong: ")
 
 
-@pytest.mark.parametrize("command", [*(command.__name__ for command in netgov.COMMANDS), "ask"])
+@pytest.mark.parametrize("command", [*map(netgov.command_name, netgov.COMMANDS), "ask"])
 def test_help_has_an_example(run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.code == 0

@@ -33,6 +33,7 @@ def references(value: Any) -> Iterator[str]:
 
 def test_the_routes_are_the_promised_ones() -> None:
     fixed = {"/queries", "/entities", "/documents", "/health", "/ready", "/extract"}
+    fixed |= {"/export/{format}", "/context.jsonld"}
     assert DOCUMENT["paths"].keys() == fixed | {f"/queries/{name}" for name in load_queries()}
 
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from graph.export import gold_form
+from graph.export.gold import gold_form
 from graph.model import Mention
 from ingest.builder import build_batch, extract
 from ingest.pipeline import COMPONENTS

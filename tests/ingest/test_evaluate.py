@@ -14,7 +14,7 @@ import pytest
 from spacy.language import Language
 
 from graph.errors import UnreadableFile
-from graph.export import gold_form
+from graph.export.gold import gold_form
 from ingest.builder import build_batch
 from ingest.evaluate import Figures, Graph, Scores, evaluate, match_entities
 from ingest.reader import source_from_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from graph.export import gold_form
+from graph.export.gold import gold_form
 from ingest.builder import build_batch
 from ingest.pipeline import make_nlp
 from ingest.reader import source_from_text

@@ -1,0 +1,67 @@
+"""The graph, a document or the answer to a question as a download, sent while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query, Response
+from fastapi.responses import JSONResponse, StreamingResponse
+
+from api.dependencies import Store
+from graph.errors import ExportRefused
+from graph.export import jsonld
+from graph.export.files import zipped
+from graph.export.formats import FORMATS, ROW_FORMATS, FormatName, export_graph, export_rows, query_of
+from graph.queries import read_assignment
+
+router = APIRouter(tags=["Exports"])
+
+MEDIA_TYPES = sorted({form.media_type.split(";")[0] for form in (*FORMATS.values(), *ROW_FORMATS.values())})
+
+
+@router.get(
+    "/export/{format}",
+    response_class=StreamingResponse,
+    responses={200: {"content": {name: {"schema": {"type": "string", "format": "binary"}} for name in MEDIA_TYPES}}},
+)
+def export(
+    store: Store,
+    format: Annotated[FormatName, Path(description="cypher and parquet can be imported again", examples=["csv"])],
+    document: Annotated[str | None, Query(description="only what this document says", examples=["C18/33"])] = None,
+    query: Annotated[
+        str | None, Query(description="the whole answer to this question: csv or parquet", examples=["liaisons"])
+    ] = None,
+    param: Annotated[
+        list[str] | None, Query(description="NAME=VALUE for the question; can be repeated", examples=[["with=IETF"]])
+    ] = None,
+) -> Response:
+    """The whole graph, one document of it, or every row of the answer to a named query.
+
+    csv and parquet are zips of a file of nodes and one of relationships. Where the graph is written to meanwhile, the
+    transfer breaks off, so that what arrived whole is one state of the graph.
+    """
+    if (document and query) or (param and not query):
+        raise ExportRefused("Give a document, or a query with its param, or neither.")
+    if query:
+        values = dict(read_assignment(item) for item in param or [])
+        pieces = export_rows(store, format, query_of(query), values)
+        return _download(pieces, f"{query}.{format}", ROW_FORMATS[format].media_type)
+    form = FORMATS[format]
+    files = export_graph(store, form, document)
+    pieces = zipped(files) if form.zipped else (piece for _, content in files for piece in content)
+    return _download(pieces, f"netgov.{form.suffix}", form.media_type)
+
+
+@router.get("/context.jsonld", response_class=JSONResponse)
+def context() -> Any:
+    """The context of the JSON-LD export: what its names mean in schema.org, PROV-O and netgov's own vocabulary."""
+    return JSONResponse({"@context": jsonld.context()}, media_type=FORMATS["jsonld"].media_type)
+
+
+def _download(pieces: Iterator[bytes], name: str, media_type: str) -> StreamingResponse:
+    """A response that has begun to be made, so that what is wrong with the request is still told as a problem."""
+    first = next(pieces)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(chain((first,), pieces), media_type=media_type, headers=headers)
