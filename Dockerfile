@@ -6,6 +6,7 @@ COPY commands commands
 COPY data data
 COPY graph graph
 COPY ingest ingest
+COPY mcp_server mcp_server
 COPY queries queries
 RUN pip install --no-cache-dir . && useradd --create-home netgov
 USER netgov

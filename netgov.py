@@ -12,7 +12,7 @@ from commands.ask import ask, cypher, question
 from commands.exports import export, import_
 from commands.extract import evaluate, extract, resolve
 from commands.ingest import delete, ingest
-from commands.serve import serve
+from commands.serve import mcp, serve
 from commands.status import schema, status
 from graph.errors import NetgovError
 from graph.queries import load_queries
@@ -29,6 +29,7 @@ COMMANDS: Mapping[Callable[..., None], str] = {
     export: "netgov export --format jsonld --out graph.jsonld",
     import_: "netgov import graph.cypher",
     serve: "netgov serve --port 8080 --workers 2",
+    mcp: "netgov mcp",
 }
 """The commands beside `ask`, each with the example that its help ends on."""
 

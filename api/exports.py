@@ -18,7 +18,10 @@ from graph.queries import read_assignment
 
 router = APIRouter(tags=["Exports"])
 
-MEDIA_TYPES = sorted({form.media_type.split(";")[0] for form in (*FORMATS.values(), *ROW_FORMATS.values())})
+MEDIA_TYPES = sorted(
+    {form.media_type.split(";")[0] for form in FORMATS.values()}
+    | {form.media_type.split(";")[0] for form in ROW_FORMATS.values()}
+)
 
 
 @router.get(

@@ -20,7 +20,16 @@ DOCS = (
     b"frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
 """What the page /docs needs: Swagger UI comes from a CDN, started by a script in the page itself."""
-EXPOSED = [REQUEST_ID_HEADER, "ETag", "Link", "Netgov-Truncated", "Netgov-Version", "RateLimit", "RateLimit-Policy", "Retry-After"]
+EXPOSED = [
+    REQUEST_ID_HEADER,
+    "ETag",
+    "Link",
+    "Netgov-Truncated",
+    "Netgov-Version",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+]
 """Headers that scripts of other origins may read."""
 
 

@@ -11,6 +11,7 @@ import sys
 RUNS = (
     ("benchmarks.extraction", ["--words", "25000"]),
     ("benchmarks.ingest", ["--full", "200", "--sample", "20"]),
+    ("benchmarks.export", ["--documents", "50"]),
 )
 
 for module, arguments in RUNS:

@@ -197,6 +197,43 @@ def test_extract_prints_the_gold_form_without_a_graph(
     assert run("extract", tmp_path / "missing.docx").code == 1
 
 
+@pytest.mark.parametrize(("format", "name"), [("cypher", "graph.cypher"), ("parquet", "dump"), ("parquet", "dump.zip")])
+def test_an_export_is_imported_and_goes_on_as_it_was(
+    on_engine: Run, engine: Engine, reports: Path, tmp_path: Path, format: str, name: str
+) -> None:
+    on_engine("ingest", reports)
+    out = tmp_path / name
+    assert on_engine("export", "--format", format, "--out", out) == Result(0, "", "")
+    refused = on_engine("import", out)
+    assert (refused.code, refused.err.count("\n"), "not empty" in refused.err) == (1, 1, True)
+    with GraphStore.open(engine.settings) as store:
+        before = dump(store)
+        engine.wipe()
+        assert on_engine("import", out).out == f"Imported {out} with 2 documents.\n"
+        assert dump(store) == before
+    assert on_engine("ingest", reports).out.startswith("2 files (2 unchanged); ")
+
+
+def test_what_cannot_be_exported_or_imported_is_one_sentence(on_engine: Run, reports: Path, tmp_path: Path) -> None:
+    on_engine("ingest", reports)
+    (tmp_path / "other.cypher").write_text("MATCH (n) DETACH DELETE n;\n")
+    csv_out = ("export", "--format", "csv", "--out", tmp_path / "x")
+    for arguments, sentence in (
+        ((*csv_out, "--document", "c"), "There is no document 'c'."),
+        ((*csv_out, "--param", "with=IETF"), "Give --document, or --query"),
+        ((*csv_out, "--query", "liaisons", "--param", "with"), "is not written NAME=VALUE"),
+        (("export", "--format", "graphml", "--out", tmp_path / "x", "--query", "liaisons"), "comes as csv or parquet"),
+        (("import", tmp_path / "nowhere"), "There is no file or folder"),
+        (("import", tmp_path), "is not a dump of a whole graph"),
+        (("import", tmp_path / "other.cypher"), "is not a dump of a whole graph"),
+    ):
+        result = on_engine(*arguments)
+        assert (result.code, result.out, result.err.count("\n"), sentence in result.err) == (1, "", 1, True), result
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other.cypher", "reports"]
+    assert on_engine(*csv_out, "--query", "liaisons", "--param", "with=IETF").code == 0
+    assert (tmp_path / "x").read_text("utf-8").startswith("body,body_label,partner,topic,")
+
+
 def test_evaluate_measures_against_gold(run: Run) -> None:
     result = run("evaluate", ROOT / "data" / "gold", SAMPLES, "--misses")
     assert result.code == 0

@@ -1,0 +1,137 @@
+"""The tools: one for each named query, and those that show an entity and what the graph can say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.errors import QueryRejected, UnknownName
+from graph.ontology import ONTOLOGY
+from graph.queries import Column, NamedQuery, Parameter
+from graph.store import GraphStore
+from mcp_server.answers import CITATION, Answer, cited, fit
+
+Schema = dict[str, Any]
+
+DEFAULT_LIMIT = 50
+LIMIT = "limit"
+ANY: Schema = {}
+ENTITY = "MATCH (n:{labels}) WHERE n.key = $key RETURN labels(n)[0], properties(n) ORDER BY labels(n)[0] LIMIT $limit"
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A tool: what it is for, what it takes and gives (JSON Schema), and how it answers."""
+
+    name: str
+    title: str
+    description: str
+    parameters: Schema
+    row: Schema
+    answer: Callable[[GraphStore, Mapping[str, Any]], Answer]
+
+
+def make_tools(queries: Mapping[str, NamedQuery], *, tokens: int, rows: int) -> dict[str, Tool]:
+    """All tools by name; an answer has at most so many tokens, as they are estimated, and rows."""
+    tools = [query_tool(query, tokens=tokens, rows=rows) for query in queries.values()]
+    return {tool.name: tool for tool in (*tools, entity_tool(tokens), schema_tool(tokens))}
+
+
+def query_tool(query: NamedQuery, *, tokens: int, rows: int) -> Tool:
+    """The tool that asks a named query."""
+    limit = {"type": "integer", "minimum": 1, "maximum": rows, "description": "at most so many rows"}
+    parameters = {parameter.name: parameter_schema(parameter, query.example) for parameter in query.parameters}
+    parameters[LIMIT] = {**limit, "default": min(DEFAULT_LIMIT, rows)}
+    optional = [parameter.name for parameter in query.parameters if not parameter.required]
+
+    def answer(store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
+        values = dict(arguments)
+        most = values.pop(LIMIT, parameters[LIMIT]["default"])
+        if type(most) is not int or not 1 <= most <= rows:
+            raise QueryRejected(f"The parameter limit must be an integer from 1 to {rows}, not {most!r}.")
+        found = store.read(query.cypher, query.bind(values, limit=most), limit=most)
+        named = (cited(dict(zip(found.columns, row, strict=True))) for row in found.rows)
+        unused = [name for name in optional if name not in values]
+        narrow = f"Narrow it down by {' or '.join(unused)}" if unused else "Ask for something narrower"
+        return fit(named, tokens=tokens, truncated=found.truncated, narrow=f"{narrow}, or ask with another limit.")
+
+    required = [parameter.name for parameter in query.parameters if parameter.required]
+    description = f"{query.title}. {query.description}"
+    return Tool(query.name, query.title, description, _object(parameters, required), row_schema(query), answer)
+
+
+def parameter_schema(parameter: Parameter, example: Mapping[str, object]) -> Schema:
+    """A parameter of a query as JSON Schema."""
+    kind: Any = {"float": "number", "label": "string"}.get(parameter.type, parameter.type)
+    schema: Schema = {"type": kind, "description": parameter.doc}
+    if parameter.type == "label":
+        schema["enum"] = [*ONTOLOGY.nodes]
+    if parameter.name in example:
+        schema["examples"] = [example[parameter.name]]
+    if not parameter.required and parameter.default is not None:
+        schema["default"] = parameter.default
+    return schema
+
+
+def row_schema(query: NamedQuery) -> Schema:
+    """A row of a query's answer as JSON Schema; what is null is left out of it."""
+    columns = {column.name: column_schema(column) for column in query.columns}
+    if "quote" not in columns:
+        return _object(columns)
+    citation = {name: columns.pop(name) for name in CITATION if name in columns}
+    return _object({**columns, "citation": _object(citation)})
+
+
+def column_schema(column: Column) -> Schema:
+    """A column as JSON Schema."""
+    kinds = {"float": "number", "list": "array", "map": "object"}
+    kind = {} if column.type == "any" else {"type": kinds.get(column.type, column.type)}
+    return {**kind, "description": column.doc}
+
+
+def entity_tool(tokens: int) -> Tool:
+    """The tool that shows what is known of an entity."""
+    parameters = {
+        "key": {"type": "string", "description": "its key", "examples": ["IETF", "ITU-T SG15", "PP Resolution 101"]},
+        "label": {"type": "string", "description": "its label, where it is known", "enum": [*ONTOLOGY.nodes]},
+    }
+    row = _object({"label": {"type": "string"}, "key": {"type": "string"}, "properties": {"type": "object"}})
+
+    def answer(store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
+        if unknown := [name for name in arguments if name not in parameters]:
+            raise UnknownName("parameter", unknown[0], parameters)
+        key, label = arguments.get("key"), arguments.get("label")
+        if not isinstance(key, str):
+            raise QueryRejected("The tool entity needs the parameter key, a string.")
+        labels = "|".join(ONTOLOGY.nodes) if label is None else ONTOLOGY.node(str(label)).label
+        found = store.read(ENTITY.format(labels=labels), {"key": key, "limit": len(ONTOLOGY.nodes)}).rows
+        rows = [{"label": name, "key": key, "properties": properties} for name, properties in found]
+        return fit(rows, tokens=tokens, truncated=False, narrow="Give its label.")
+
+    description = "What is known of an entity: name, aliases and other properties. `evidence` gives its statements."
+    return Tool("entity", "An entity", description, _object(parameters, ["key"]), row, answer)
+
+
+def schema_tool(tokens: int) -> Tool:
+    """The tool that says what the graph can say."""
+    rows: list[Schema] = [
+        *({"label": item.label, "what": item.doc, "key": item.key} for item in ONTOLOGY.node_types),
+        *(
+            {"relationship": item.name, "what": item.doc, "from": [*item.sources], "to": [*item.targets]}
+            for item in ONTOLOGY.relation_types
+        ),
+    ]
+
+    def answer(_store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
+        if arguments:
+            raise UnknownName("parameter", next(iter(arguments)), ())
+        return fit(rows, tokens=tokens, truncated=False, narrow="The resource netgov://schema has all of it.")
+
+    description = "Labels of entities with the form of their keys, and types of relationships; read it before guessing."
+    return Tool("schema", "What the graph can say", description, _object({}), ANY, answer)
+
+
+def _object(properties: Schema, required: list[str] | None = None) -> Schema:
+    schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**schema, "required": required} if required else schema
