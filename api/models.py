@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from graph.model import Node
 from graph.ontology import ONTOLOGY
@@ -18,6 +18,7 @@ class ParameterInfo(BaseModel):
     required: bool
     default: Any = Field(description="what is taken when it is left out; null: it narrows nothing down")
     description: str = Field(validation_alias="doc")
+    labels: list[str] = Field(description="of a key: labels of the nodes that it can be the key of")
 
 
 class ColumnInfo(BaseModel):
@@ -40,6 +41,26 @@ class QueryInfo(BaseModel):
     url: str = Field(description="path that asks the example")
 
 
+class Searched(BaseModel):
+    """What an answer was searched in, so that nothing found is told from not covered."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    documents: int = Field(description="how many documents are ingested")
+    undated: int = Field(description="how many of them have no date; a question for a year does not reach these")
+    period_start: str | None = Field(description="first date that they report on, or else bear")
+    period_end: str | None = Field(description="last date that they report on, or else bear")
+
+
+class Unknown(BaseModel):
+    """A key that was asked for, but that nothing in the graph bears."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    parameter: str
+    value: str
+
+
 class QueryAnswer(BaseModel):
     """The answer to a named query."""
 
@@ -48,6 +69,8 @@ class QueryAnswer(BaseModel):
     columns: list[str]
     rows: list[dict[str, Any]]
     truncated: bool = Field(description="whether the limit cut rows off")
+    searched: Searched
+    unknown: list[Unknown] = Field(description="keys in the parameters that nothing in the graph bears")
 
 
 class Reference(BaseModel):

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
@@ -12,16 +13,18 @@ from fastapi import APIRouter, HTTPException, Query, Response
 from pydantic import BaseModel, create_model
 
 from api.dependencies import MEDIA_TYPES, AnswerFormat, Limit, Store
-from api.models import ColumnInfo, ParameterInfo, QueryAnswer, QueryInfo
+from api.models import ColumnInfo, ParameterInfo, QueryAnswer, QueryInfo, Searched, Unknown
+from graph.answers import Answer, Answerer
 from graph.errors import UnknownName
 from graph.ontology import ONTOLOGY
 from graph.queries import PARAMETER_TYPES, NamedQuery, Parameter
-from graph.store import Rows
+from graph.store import GraphStore
 
 
 def queries_router(queries: Mapping[str, NamedQuery]) -> APIRouter:
     """Routes of the named queries."""
     router = APIRouter(prefix="/queries", tags=["Queries"])
+    answerer: Callable[[GraphStore], Answerer] = lru_cache(maxsize=1)(Answerer)  # one, since it remembers the coverage
 
     @router.get("")
     def list_queries() -> list[QueryInfo]:
@@ -31,7 +34,7 @@ def queries_router(queries: Mapping[str, NamedQuery]) -> APIRouter:
     for query in queries.values():
         router.add_api_route(
             f"/{query.name}",
-            _answering(query),
+            _answering(query, answerer),
             response_model=QueryAnswer,
             name=query.name,
             summary=query.title,
@@ -46,7 +49,7 @@ def queries_router(queries: Mapping[str, NamedQuery]) -> APIRouter:
     return router
 
 
-def _answering(query: NamedQuery) -> Callable[..., Any]:
+def _answering(query: NamedQuery, answerer: Callable[[GraphStore], Answerer]) -> Callable[..., Any]:
     fields: dict[str, Any] = dict(_field(parameter, query.example) for parameter in query.parameters)
     values_model = create_model(f"{query.name}_parameters", **fields)
 
@@ -57,12 +60,10 @@ def _answering(query: NamedQuery) -> Callable[..., Any]:
         format: AnswerFormat,
     ) -> Response:
         given: BaseModel = values
-        parameters = query.bind(given.model_dump(by_alias=True), limit=limit)
-        rows = store.read(query.cypher, parameters, limit=limit)
-        del parameters["limit"]
+        found = answerer(store).ask(query, given.model_dump(by_alias=True), limit=limit)
         if format == "csv":
-            return _csv(query, rows)
-        return _json(query, parameters, rows)
+            return _csv(query, found)
+        return _json(query, found)
 
     return answer
 
@@ -95,30 +96,43 @@ def _describe(query: NamedQuery) -> QueryInfo:
     )
 
 
-def _json(query: NamedQuery, parameters: dict[str, Any], rows: Rows) -> Response:
+def _json(query: NamedQuery, answer: Answer) -> Response:
     """Made into JSON here, once: FastAPI would check the answer against its model, in another thread, before."""
-    answer = QueryAnswer(
+    content = QueryAnswer(
         query=query.name,
-        parameters=parameters,
+        parameters=dict(answer.parameters),
         columns=[column.name for column in query.columns],
-        rows=[dict(zip(rows.columns, row, strict=True)) for row in rows.rows],
-        truncated=rows.truncated,
+        rows=[dict(zip(answer.rows.columns, row, strict=True)) for row in answer.rows.rows],
+        truncated=answer.rows.truncated,
+        searched=Searched.model_validate(answer.searched),
+        unknown=[Unknown.model_validate(item) for item in answer.unknown],
     )
-    return Response(answer.model_dump_json(), media_type=MEDIA_TYPES["json"], headers={"Vary": "Accept"})
+    return Response(content.model_dump_json(), media_type=MEDIA_TYPES["json"], headers={"Vary": "Accept"})
 
 
-def _csv(query: NamedQuery, rows: Rows) -> Response:
+def _csv(query: NamedQuery, answer: Answer) -> Response:
     """RFC 4180; a list or map is JSON in its cell, null is empty."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(column.name for column in query.columns)
-    writer.writerows([_cell(value) for value in row] for row in rows.rows)
-    headers = {
-        "Content-Disposition": f'inline; filename="{query.name}.csv"',
-        "Netgov-Truncated": json.dumps(rows.truncated),
-        "Vary": "Accept",
-    }
+    writer.writerows([_cell(value) for value in row] for row in answer.rows.rows)
+    headers = {"Content-Disposition": f'inline; filename="{query.name}.csv"', "Vary": "Accept", **_headers(answer)}
     return Response(text.getvalue(), media_type=f"{MEDIA_TYPES['csv']}; header=present", headers=headers)
+
+
+def _headers(answer: Answer) -> dict[str, str]:
+    """What JSON says beside the rows; the period is an ISO 8601 interval, the unknown are names of parameters."""
+    searched = answer.searched
+    headers = {
+        "Netgov-Truncated": json.dumps(answer.rows.truncated),
+        "Netgov-Documents": str(searched.documents),
+        "Netgov-Undated": str(searched.undated),
+    }
+    if searched.period_start:
+        headers["Netgov-Period"] = f"{searched.period_start}/{searched.period_end}"
+    if answer.unknown:
+        headers["Netgov-Unknown"] = ", ".join(item.parameter for item in answer.unknown)
+    return headers
 
 
 def _cell(value: object) -> object:

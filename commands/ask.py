@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from commands.console import Format, flag_of, option_of, print_rows, print_table
+from commands.console import Format, flag_of, option_of, print_answer, print_rows, print_table
+from graph.answers import Answerer
 from graph.queries import NamedQuery, load_queries, read_assignment
 from graph.settings import load_settings
 from graph.store import GraphStore
@@ -51,7 +52,7 @@ def question(query: NamedQuery) -> Callable[..., None]:
         rows = limit or settings.query_limit
         given = {name.removesuffix("_"): value for name, value in values.items() if value is not None}
         with GraphStore.open(settings) as store:
-            print_rows(store.read(query.cypher, query.bind(given, limit=rows), limit=rows), format)
+            print_answer(Answerer(store).ask(query, given, limit=rows), format)
 
     common = list(inspect.signature(command, eval_str=True).parameters.values())[:2]
     options = [option_of(parameter) for parameter in query.parameters]

@@ -21,6 +21,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Column, Table
 from rich.text import Text
 
+from graph.answers import Answer, Coverage
 from graph.queries import PARAMETER_TYPES, Parameter
 from graph.store import Rows
 
@@ -49,6 +50,20 @@ def print_rows(rows: Rows, form: Format) -> None:
         print_table(rows.columns, rows.rows)
     if rows.truncated:
         print(f"These are the first {len(rows.rows)} rows; --limit gives more.", file=sys.stderr)
+
+
+def print_answer(answer: Answer, form: Format) -> None:
+    """Print the rows of an answer; what was searched, and what nothing is known of, goes to stderr."""
+    print_rows(answer.rows, form)
+    for item in answer.unknown:
+        print(f"There is no {item.value!r} in the graph (--{item.parameter.replace('_', '-')}).", file=sys.stderr)
+    print(_searched(answer.searched), file=sys.stderr)
+
+
+def _searched(coverage: Coverage) -> str:
+    period = f", {coverage.period_start} to {coverage.period_end}" if coverage.period_start else ""
+    undated = f"; {coverage.undated} without a date" if coverage.undated else ""
+    return f"Searched {coverage.documents} documents{period}{undated}."
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

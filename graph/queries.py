@@ -13,8 +13,15 @@ from types import MappingProxyType
 from graph.errors import QueryRejected, UnknownName
 from graph.ontology import ONTOLOGY
 
-PARAMETER_TYPES: Mapping[str, type] = {"string": str, "integer": int, "float": float, "boolean": bool, "label": str}
-"""Types of parameters; a label is one that the ontology declares."""
+PARAMETER_TYPES: Mapping[str, type] = {
+    "string": str,
+    "integer": int,
+    "float": float,
+    "boolean": bool,
+    "label": str,
+    "key": str,
+}
+"""Types of parameters; a label is one that the ontology declares, a key names a node."""
 COLUMN_TYPES = ("string", "integer", "float", "boolean", "list", "map", "any")
 WRITE_CLAUSES = frozenset(
     ("ALTER", "CREATE", "DELETE", "DETACH", "DROP", "FOREACH", "INSERT", "LOAD", "MERGE", "REMOVE", "SET")
@@ -23,7 +30,9 @@ DEFAULT_LIMIT = 1000
 HEADER_KEYS = ("title", "description", "param", "column", "example")
 
 _HEADER = re.compile(r"// (?P<key>\w+):? (?P<value>.+)")
-_PARAMETER = re.compile(r"(?P<name>[a-z]\w*): (?P<type>\w+)(?: = (?P<default>.+?))? — (?P<doc>.+)")
+_PARAMETER = re.compile(
+    r"(?P<name>[a-z]\w*): (?P<type>\w+)(?: of (?P<labels>[\w|]+))?(?: = (?P<default>.+?))? — (?P<doc>.+)"
+)
 _COLUMN = re.compile(r"(?P<name>[a-z]\w*): (?P<type>\w+) — (?P<doc>.+)")
 _TOKEN = re.compile(
     r"""
@@ -39,13 +48,17 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True)
 class Parameter:
-    """A value that a query asks for. One that is not required may be left out; its default may be null."""
+    """A value that a query asks for. One that is not required may be left out; its default may be null.
+
+    A key has the labels of the nodes that it can be the key of.
+    """
 
     name: str
     type: str
     default: object
     required: bool
     doc: str
+    labels: tuple[str, ...] = ()
 
     def parse(self, value: object) -> object:
         """The value in the declared type, read from text where it is text. Raises QueryRejected or UnknownName."""
@@ -150,12 +163,22 @@ def _parameter(line: str) -> Parameter:
         raise UnknownName("parameter type", found["type"], PARAMETER_TYPES)
     required = found["default"] is None
     default = None if required else _parse_json(found["default"])
-    parameter = Parameter(found["name"], found["type"], None, required, found["doc"])
+    labels = _labels(found["type"], found["labels"])
+    parameter = Parameter(found["name"], found["type"], None, required, found["doc"], labels)
     return parameter if default is None else _with_default(parameter, default)
 
 
+def _labels(kind: str, listed: str | None) -> tuple[str, ...]:
+    """The labels of 'key of Event|Group'; a key that lists none may be any node's."""
+    if kind == "key":
+        return tuple(ONTOLOGY.node(label).label for label in listed.split("|")) if listed else tuple(ONTOLOGY.nodes)
+    if listed:
+        raise QueryRejected(f"Only a key can be 'of {listed}'.")
+    return ()
+
+
 def _with_default(parameter: Parameter, default: object) -> Parameter:
-    if isinstance(default, str) and parameter.type != "string":
+    if isinstance(default, str) and parameter.type not in ("string", "key"):
         raise QueryRejected(f"The default of {parameter.name} must be {_article(parameter.type)}, not {default!r}.")
     return replace(parameter, default=parameter.parse(default))
 

@@ -1,6 +1,6 @@
 // title: What a body approved
 // description: Recommendations, publications and resolutions that a body approved, and the sentence that says so.
-// param body: string — key of the study group, group or organization
+// param body: key of StudyGroup|Group|Organization|Programme|Country — key of the study group, group or organization
 // param year: integer = null — only what was approved in this year: the date that the text gives decides, else the document's period or date
 // column text: string — key of what was approved
 // column text_label: string — label of what was approved
@@ -12,7 +12,7 @@
 // column date: string — date of the approval, else of the document or the end of its period
 // column section: string — section of the document
 // column quote: string — the sentence that says so
-// example: body="ITU-T SG20" year=2018
+// example: body="ITU-T SG20"
 
 MATCH (body:StudyGroup|Group|Organization|Programme|Country) WHERE body.key = $body
 MATCH (body)-[approval:APPROVED]->(approved)

@@ -1,10 +1,10 @@
 // title: What a document holds
 // description: A document's properties, the number of its passages, its statements by type and the entities that it names by label.
-// param document: string — key of the document
+// param document: key of Document — key of the document
 // column part: string — property, passages, statements or entities
 // column name: string — name of the property, type of the statements, label of the entities
 // column value: any — value of the property, else how many
-// example: document="C18/33"
+// example: document=CWG-Internet-11/11
 
 MATCH (document:Document) WHERE document.key = $document
 UNWIND ['key', 'name', 'aliases', 'title', 'kind', 'symbol', 'date', 'period_start', 'period_end', 'sha256', 'source', 'media_type'] AS name

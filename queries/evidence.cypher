@@ -1,6 +1,6 @@
 // title: Everything that is said about an entity
 // description: Every statement that an entity is part of, whichever side it is on, with the sentence that makes it.
-// param key: string — key of the entity
+// param key: key — key of the entity
 // param label: label = null — its label, where a key is in use under several
 // column type: string — what is stated
 // column source: string — key of the entity that the statement is about

@@ -1,6 +1,6 @@
 // title: What reports on a resolution
 // description: Documents that report on what a resolution, decision or opinion asked for, with the edition that they name.
-// param resolution: string — key of the resolution
+// param resolution: key of Resolution — key of the resolution
 // column document: string — key of the document that reports on it
 // column title: string — title of the document
 // column date: string — date of the document, else the end of its period

@@ -1,0 +1,92 @@
+"""Answers to named queries, with what was searched: so that nothing found is told from not covered."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.queries import NamedQuery
+from graph.store import GraphStore, Rows
+
+COVERAGE_SECONDS = 1.0
+"""How long coverage is taken to be what it was: it changes only when a document is ingested."""
+
+_COVERAGE = """\
+MATCH (document:Document) WHERE document.sha256 IS NOT NULL
+WITH coalesce(document.period_start, document.date, document.period_end) AS first,
+     coalesce(document.period_end, document.date, document.period_start) AS last
+RETURN count(*) AS documents, count(*) - count(first) AS undated, min(first) AS period_start, max(last) AS period_end
+"""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What there is to search: how many ingested documents, how many of them without a date, and their period."""
+
+    documents: int
+    undated: int
+    period_start: str | None
+    period_end: str | None
+
+
+@dataclass(frozen=True)
+class UnknownKey:
+    """A key that was asked for and that no node bears."""
+
+    parameter: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to a named query: the parameters as they were used, the rows, and what they were searched in."""
+
+    parameters: Mapping[str, Any]
+    rows: Rows
+    searched: Coverage
+    unknown: tuple[UnknownKey, ...]
+
+
+class Answerer:
+    """Asks a store named queries; threads can share it."""
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
+        self._coverage: tuple[float, Coverage] | None = None
+
+    def ask(self, query: NamedQuery, values: Mapping[str, object], *, limit: int) -> Answer:
+        """The answer to a query, at most `limit` rows. Raises what NamedQuery.bind and GraphStore.read raise."""
+        bound = query.bind(values, limit=limit)
+        rows = self._store.read(query.cypher, bound, limit=limit)
+        parameters = {name: value for name, value in bound.items() if name != "limit"}
+        # each key that is given narrows the answer, so where there are rows every key is known
+        unknown = () if rows.rows else find_unknown(self._store, query, parameters)
+        return Answer(parameters, rows, self.coverage(), unknown)
+
+    def coverage(self) -> Coverage:
+        """What the store covers, at most COVERAGE_SECONDS ago."""
+        known = self._coverage
+        if known is None or time.monotonic() - known[0] > COVERAGE_SECONDS:
+            known = self._coverage = time.monotonic(), find_coverage(self._store)
+        return known[1]
+
+
+def find_coverage(store: GraphStore) -> Coverage:
+    """What a store covers: the period of a document is that which it reports on, else its date."""
+    return Coverage(*store.read(_COVERAGE).rows[0])
+
+
+def find_unknown(store: GraphStore, query: NamedQuery, parameters: Mapping[str, Any]) -> tuple[UnknownKey, ...]:
+    """The keys among the parameters of a query that no node bears which the query could be about."""
+    given = [item for item in query.parameters if item.type == "key" and parameters[item.name] is not None]
+    return tuple(
+        UnknownKey(item.name, parameters[item.name])
+        for item in given
+        if not store.read(_exists(item.labels), {"key": parameters[item.name]}, limit=1).rows
+    )
+
+
+def _exists(labels: tuple[str, ...]) -> str:
+    return f"MATCH (node:{'|'.join(labels)}) WHERE node.key = $key RETURN true LIMIT 1"

@@ -1,0 +1,46 @@
+// title: Who collaborates with an organization
+// description: Bodies that collaborate with an organization or with any part of it, on what, and the sentence that says so. Who is named first does not matter.
+// param with: key of Organization|Group|StudyGroup|Programme|Country — key of the organization or group
+// param year: integer = null — only what was going on in this year: the date that the text gives decides, else the document's period or date
+// column body: string — key of the body that collaborates with it
+// column body_label: string — label of that body
+// column partner: string — the organization itself, or its part that the text names
+// column topic: string — what they collaborate on, as printed
+// column document: string — key of the document that says so
+// column date: string — date of the collaboration, else of the document or the end of its period
+// column section: string — section of the document
+// column quote: string — the sentence that says so
+// example: with=ETSI
+
+MATCH (named:Organization|Group|StudyGroup|Programme|Country) WHERE named.key = $with
+// the body and its parts, step by step: many documents state each part, and paths would multiply
+OPTIONAL MATCH (part)-[:PART_OF]->(named)
+WITH named, collect(DISTINCT part) AS parts
+UNWIND [named] + parts AS above
+OPTIONAL MATCH (part)-[:PART_OF]->(above)
+WITH named, parts, collect(DISTINCT part) AS lower
+UNWIND [named] + parts + lower AS above
+OPTIONAL MATCH (part)-[:PART_OF]->(above)
+WITH collect(DISTINCT above) + collect(DISTINCT part) AS parts
+WITH parts, [part IN parts | part.key] AS keys
+OPTIONAL MATCH (child:Group) WHERE child.parent IN keys
+WITH parts, collect(child) AS children, collect(child.key) AS keys
+OPTIONAL MATCH (grandchild:Group) WHERE grandchild.parent IN keys
+WITH parts, children, collect(grandchild) AS grandchildren
+WITH parts + children + grandchildren AS family
+UNWIND family AS member
+WITH DISTINCT member, family
+MATCH (member)-[collaboration:COLLABORATES_WITH]-(body)
+// a collaboration inside the family is told once, from the side that the text makes its subject
+WHERE NOT body IN family OR startNode(collaboration) = body
+OPTIONAL MATCH (document:Document) WHERE document.key = collaboration.document
+WITH DISTINCT collaboration, member, body,
+     coalesce(collaboration.date, document.date, document.period_end, document.period_start) AS date,
+     coalesce(collaboration.date, document.period_start, document.date, document.period_end) AS first,
+     coalesce(collaboration.date, document.period_end, document.date, document.period_start) AS last
+WHERE $year IS NULL
+   OR (toInteger(substring(first, 0, 4)) <= $year AND $year <= toInteger(substring(last, 0, 4)))
+RETURN body.key AS body, labels(body)[0] AS body_label, member.key AS partner, collaboration.topic AS topic,
+       collaboration.document AS document, date, collaboration.section AS section, collaboration.quote AS quote
+ORDER BY body, partner, document, collaboration.passage, collaboration.start, topic, collaboration.id
+LIMIT $limit
