@@ -49,10 +49,9 @@ def question(query: NamedQuery) -> Callable[..., None]:
 
     def command(limit: LimitOption = None, format: FormatOption = Format.table, **values: Any) -> None:
         settings = load_settings()
-        rows = limit or settings.query_limit
         given = {name.removesuffix("_"): value for name, value in values.items() if value is not None}
         with GraphStore.open(settings) as store:
-            print_answer(Answerer(store).ask(query, given, limit=rows), format)
+            print_answer(Answerer(store).ask(query, given, limit=limit or settings.query_limit), format)
 
     common = list(inspect.signature(command, eval_str=True).parameters.values())[:2]
     options = [option_of(parameter) for parameter in query.parameters]
