@@ -1,4 +1,4 @@
-"""Two small reports for the tests of queries and API; every named query's example has an answer in them."""
+"""Two small reports for the tests of queries and API, and how to make more of the kind."""
 
 from __future__ import annotations
 
@@ -95,10 +95,16 @@ def sample_batches() -> list[tuple[GraphBatch, Ingestion]]:
     """Both reports, ready to be put into a store."""
     first = {"title": "Report for 2017 to 2019", "symbol": "C18/33", "period_start": "2017-02", "period_end": "2019-01"}
     later = {"title": "Report, of 2020", "date": "2020-06-09"}
-    return [_report("C18/33", first, LIAISONS), _report("C20/33", later, LATER)]
+    return [report_of("C18/33", first, LIAISONS), report_of("C20/33", later, LATER)]
 
 
-def _report(key: str, stated: Mapping[str, Any], sections: tuple[Section, ...]) -> tuple[GraphBatch, Ingestion]:
+def report_of(
+    key: str,
+    stated: Mapping[str, Any],
+    sections: tuple[Section, ...],
+    known: Mapping[Ref, Mapping[str, Any]] = KNOWN,
+) -> tuple[GraphBatch, Ingestion]:
+    """A report that states what its sections say, ready to be put into a store."""
     file = {"sha256": key.rjust(64, "0"), "source": f"{key.replace('/', '-')}.txt", "media_type": "text/plain"}
     document = Node("Document", key, known=file, stated=stated)
     passages: list[Node] = []
@@ -106,13 +112,13 @@ def _report(key: str, stated: Mapping[str, Any], sections: tuple[Section, ...]) 
     statements: list[Statement] = []
     for ordinal, (section, text, facts) in enumerate(sections):
         passage = f"{key}#{ordinal}"
-        known = {"section": section, "heading": "", "text": text, "ordinal": ordinal}
-        passages.append(Node("Passage", passage, known=known))
+        place = {"section": section, "heading": "", "text": text, "ordinal": ordinal}
+        passages.append(Node("Passage", passage, known=place))
         for relation, source, target, own in facts:
             evidence = Evidence(key, passage, section, text, 0, len(text), "sample", 0.9)
             statements.append(Statement(relation, source, target, evidence, own))
             mentions |= {Mention(passage, ref, 1) for ref in (source, target) if ref != document.ref}
     refs = sorted({mention.entity for mention in mentions})
-    entities = tuple(Node(*ref, known=KNOWN.get(ref, {})) for ref in refs)
+    entities = tuple(Node(*ref, known=known.get(ref, {})) for ref in refs)
     batch = GraphBatch(document, tuple(passages), entities, tuple(sorted(mentions, key=repr)), tuple(statements))
     return batch, Ingestion(key, f"/reports/{file['source']}", file["sha256"], "test")
