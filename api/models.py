@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from graph.model import Node
 from graph.ontology import ONTOLOGY
+from graph.statements import StoredStatement
 
 
 class ParameterInfo(BaseModel):
@@ -95,6 +96,24 @@ class Entities(BaseModel):
     truncated: bool = Field(description="whether the limit cut entities off")
 
 
+class StatementInfo(BaseModel):
+    """What a sentence of a document states of two entities."""
+
+    id: str = Field(description="hash of its content: the same statement of the same passage always has it")
+    type: str
+    source: Reference
+    target: Reference
+    properties: dict[str, Any] = Field(description="topic, edition, date and the like, where the text gives them")
+    document: str
+    passage: str
+    section: str
+    quote: str = Field(description="the sentence that says so")
+    start: int = Field(description="where the quote starts in the passage, in characters")
+    end: int = Field(description="where the quote ends in the passage")
+    rule: str = Field(description="what found it")
+    confidence: float = Field(description="how sure that is, 0 to 1")
+
+
 class DocumentInfo(Entity):
     """An ingested document."""
 
@@ -125,6 +144,16 @@ def entity_fields(label: str, properties: dict[str, Any]) -> dict[str, Any]:
         "aliases": list(properties.get("aliases") or ()),
         "properties": {name: properties[name] for name in declared if properties.get(name) is not None},
     }
+
+
+def statement_info(statement: StoredStatement) -> StatementInfo:
+    """A statement of the graph as the API shows it."""
+    evidence = {item.name for item in ONTOLOGY.evidence_properties}
+    own = {name: value for name, value in statement.properties.items() if name not in evidence}
+    source, target = (Reference(label=label, key=key) for label, key in (statement.source, statement.target))
+    return StatementInfo(
+        type=statement.type, source=source, target=target, **{**statement.properties, "properties": own}
+    )
 
 
 def entity_of(node: Node) -> Entity:

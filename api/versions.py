@@ -42,7 +42,7 @@ def at_version(
     store: Store,
     version: Annotated[
         int | None,
-        Query(ge=0, description="answer only from this version of the graph: 410 when it has gone on", examples=[2]),
+        Query(ge=0, description="answer only from this version of the graph: 410 when it has gone on"),
     ] = None,
 ) -> Version:
     """The version that the graph is at when the request comes. Raises HTTPException for another one, NotModified."""
@@ -51,7 +51,7 @@ def at_version(
     headers = {"Netgov-Version": str(current.number), "ETag": tag, "Cache-Control": "no-cache"}
     setattr(request.state, HEADERS, headers)
     if version is not None and version != current.number:
-        raise _refusal(version, current.number)
+        raise refuse_version(version, current.number)
     known = ",".join(request.headers.getlist("if-none-match"))
     if tag.removeprefix("W/") in (item.strip().removeprefix("W/") for item in known.split(",")):
         raise NotModified
@@ -109,7 +109,7 @@ def _release() -> str:
         return ""
 
 
-def _refusal(asked: int, current: int) -> HTTPException:
+def refuse_version(asked: int, current: int) -> HTTPException:
     headers = {"Netgov-Version": str(current)}
     if asked > current:
         return HTTPException(409, f"The graph is at version {current}; it has no version {asked} yet.", headers)

@@ -22,7 +22,8 @@ from graph.claims import Claim, Counts, claims_of, recount, settle
 from graph.errors import NetgovError, UnknownName
 from graph.model import GraphBatch, Mention, Node, Ref, read_ref, spell
 from graph.ontology import ONTOLOGY
-from graph.versions import STATEMENT, StoredStatement, record_version
+from graph.statements import STATEMENT, StoredStatement
+from graph.versions import record_version
 
 T = TypeVar("T")
 Link = tuple[str, Ref, Ref, dict[str, Any]]

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from neo4j import ManagedTransaction, Query, Session
 
-from graph.model import Ref
+from graph.statements import StoredStatement
 
 Action = Literal["ingest", "delete"]
 
@@ -28,9 +28,6 @@ INDEXES = (
 """Kind, label and property, as those of graph/contribution.py."""
 CHUNK = 1_000
 """Rows sent at once; an engine bounds the size of a message."""
-STATEMENT = """{ type: type(r), source: [labels(startNode(r))[0], startNode(r).key],
-                 target: [labels(endNode(r))[0], endNode(r).key], properties: properties(r) }"""
-"""Cypher for a relationship r as StoredStatement.read takes it."""
 
 
 @dataclass(frozen=True)
@@ -39,27 +36,6 @@ class Version:
 
     number: int = 0
     time: str = ""
-
-
-@dataclass(frozen=True)
-class StoredStatement:
-    """A statement as the graph holds it; `properties` are its id, its evidence and what it has of its own."""
-
-    type: str
-    source: Ref
-    target: Ref
-    properties: dict[str, Any]
-
-    @classmethod
-    def read(cls, found: Mapping[str, Any]) -> Self:
-        """A statement from what STATEMENT gives."""
-        (source_label, source), (target_label, target) = found["source"], found["target"]
-        return cls(found["type"], (source_label, source), (target_label, target), found["properties"])
-
-    @property
-    def id(self) -> str:
-        """Hash of its content."""
-        return str(self.properties["id"])
 
 
 def read_version(session: Session, seconds: float) -> Version:

@@ -8,15 +8,18 @@ from typing import Any
 
 import pytest
 
+from graph import changes
+from graph.changes import find_changes
 from graph.errors import UnknownName
-from graph.model import Node
+from graph.model import GraphBatch, Node
 from graph.settings import Settings
+from graph.statements import StoredStatement
 from graph.store import GraphStore, Version
 from tests.batches import FIRST, FIRST_CHANGED, SECOND, ingestion_of
 from tests.engines import Engine
 
 
-def put(store: GraphStore, *batches: Any) -> int:
+def put(store: GraphStore, *batches: GraphBatch) -> int:
     """Ingest batches; the number of the version after that."""
     for batch in batches:
         store.replace_document(batch, ingestion_of(batch))
@@ -94,3 +97,93 @@ def test_a_write_that_fails_makes_no_version(store: GraphStore) -> None:
         store.delete_document("R9")
     assert store.version().number == 1
     assert len(recorded(store)) == 1
+
+
+def told(store: GraphStore, since: int, until: int | None = None, *, limit: int = 100) -> list[tuple[str, str]]:
+    """Action and id of every change since a version, read page by page."""
+    until = store.version().number if until is None else until
+    pages, end = [], None
+    while not pages or end is not None:
+        page = find_changes(store, since=since, until=until, after=end, limit=limit)
+        assert len(page.changes) <= limit
+        pages.append([(change.action, change.statement.id) for change in page.changes])
+        end = page.end
+    return [change for page in pages for change in page]
+
+
+def ids(batch: GraphBatch) -> set[str]:
+    return {statement.id for statement in batch.statements}
+
+
+def test_changes_tell_what_was_added_and_removed(store: GraphStore) -> None:
+    put(store, FIRST, SECOND, FIRST_CHANGED)
+    assert sorted(told(store, 2)) == sorted(
+        [("added", id) for id in ids(FIRST_CHANGED) - ids(FIRST)]
+        + [("removed", id) for id in ids(FIRST) - ids(FIRST_CHANGED)]
+    )
+    assert set(told(store, 0)) == {("added", id) for id in ids(FIRST_CHANGED) | ids(SECOND)}
+    assert told(store, 3) == []
+
+
+def test_a_change_shows_its_statement_whole_even_when_that_is_gone(store: GraphStore) -> None:
+    put(store, FIRST, FIRST_CHANGED)
+    expected = {statement.id: statement for statement in (*FIRST.statements, *FIRST_CHANGED.statements)}
+    for since in (0, 1):
+        for change in find_changes(store, since=since, until=2, limit=100).changes:
+            was = expected[change.statement.id]
+            assert change.statement == StoredStatement(was.type, was.source, was.target, was.properties)
+            assert change.version.number == 2 or was.id in ids(FIRST)
+
+
+def test_what_came_and_went_again_is_not_told(store: GraphStore) -> None:
+    put(store, SECOND, FIRST)
+    store.delete_document("R1")
+    assert told(store, 1) == []
+    assert set(told(store, 2)) == {("removed", id) for id in ids(FIRST)}
+    put(store, FIRST)
+    assert told(store, 2) == []
+    assert set(told(store, 3)) == {("added", id) for id in ids(FIRST)}
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 100])
+def test_pages_together_are_the_whole(store: GraphStore, limit: int) -> None:
+    put(store, FIRST, SECOND, FIRST_CHANGED)
+    whole = told(store, 0)
+    assert len(whole) == len(set(whole)) == 9
+    assert told(store, 0, limit=limit) == whole
+
+
+def test_pages_go_on_to_the_version_that_they_began_with(store: GraphStore) -> None:
+    put(store, FIRST, SECOND)
+    whole = told(store, 0)
+    first = find_changes(store, since=0, until=2, limit=3)
+    store.delete_document("R1")
+    store.delete_document("R2")
+    rest = find_changes(store, since=0, until=2, after=first.end, limit=100)
+    assert [(change.action, change.statement.id) for change in (*first.changes, *rest.changes)] == whole
+    assert told(store, 0) == []
+
+
+def test_a_page_ends_after_many_versions_that_tell_nothing(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(changes, "SPAN", 2)
+    monkeypatch.setattr(changes, "STEP", 1)
+    put(store, FIRST)
+    store.delete_document("R1")
+    put(store, SECOND, FIRST)
+    page = find_changes(store, since=0, until=4, limit=100)
+    assert (page.changes, page.end) == ((), (3, ""))
+    assert set(told(store, 0)) == {("added", id) for id in ids(FIRST) | ids(SECOND)}
+
+
+@pytest.mark.parametrize("since", range(4))
+def test_changes_applied_to_a_version_give_the_present_one(store: GraphStore, since: int) -> None:
+    states: list[set[str]] = [set()]
+    for batch in (FIRST, SECOND, FIRST_CHANGED, FIRST):
+        put(store, batch)
+        states.append({id for (id,) in store.read("MATCH ()-[r]->() WHERE r.id IS NOT NULL RETURN r.id").rows})
+    for until in range(since, 5):
+        found = told(store, since, until)
+        added, removed = ({id for action, id in found if action == kind} for kind in ("added", "removed"))
+        assert not added & states[since]
+        assert removed <= states[since]
+        assert (states[since] | added) - removed == states[until]
