@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Annotated, Any
 
@@ -10,51 +10,57 @@ from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
 from api.dependencies import Store
-from graph.errors import ExportRefused
 from graph.export import jsonld
 from graph.export.files import zipped
-from graph.export.formats import FORMATS, ROW_FORMATS, FormatName, export_graph, export_rows, query_of
+from graph.export.formats import FORMATS, ROW_FORMATS, FormatName, RowFormatName, export_graph, export_rows, query_of
 from graph.queries import read_assignment
 
 router = APIRouter(tags=["Exports"])
 
-MEDIA_TYPES = sorted(
-    {form.media_type.split(";")[0] for form in FORMATS.values()}
-    | {form.media_type.split(";")[0] for form in ROW_FORMATS.values()}
-)
+
+def _binary(media_types: Iterable[str]) -> dict[int | str, dict[str, Any]]:
+    """The documentation of a download."""
+    schema = {"type": "string", "format": "binary"}
+    return {200: {"content": {name.split(";")[0]: {"schema": schema} for name in media_types}}}
 
 
 @router.get(
     "/export/{format}",
     response_class=StreamingResponse,
-    responses={200: {"content": {name: {"schema": {"type": "string", "format": "binary"}} for name in MEDIA_TYPES}}},
+    responses=_binary(form.media_type for form in FORMATS.values()),
 )
 def export(
     store: Store,
     format: Annotated[FormatName, Path(description="cypher and parquet can be imported again", examples=["csv"])],
     document: Annotated[str | None, Query(description="only what this document says", examples=["C18/33"])] = None,
-    query: Annotated[
-        str | None, Query(description="the whole answer to this question: csv or parquet", examples=["liaisons"])
-    ] = None,
-    param: Annotated[
-        list[str] | None, Query(description="NAME=VALUE for the question; can be repeated", examples=[["with=IETF"]])
-    ] = None,
 ) -> Response:
-    """The whole graph, one document of it, or every row of the answer to a named query.
+    """The whole graph, or one document of it; csv and parquet are zips of a file of nodes and one of relationships.
 
-    csv and parquet are zips of a file of nodes and one of relationships. Where the graph is written to meanwhile, the
-    transfer breaks off, so that what arrived whole is one state of the graph.
+    Where the graph is written to meanwhile, the transfer breaks off: what arrives whole is one state of the graph.
     """
-    if (document and query) or (param and not query):
-        raise ExportRefused("Give a document, or a query with its param, or neither.")
-    if query:
-        values = dict(read_assignment(item) for item in param or [])
-        pieces = export_rows(store, format, query_of(query), values)
-        return _download(pieces, f"{query}.{format}", ROW_FORMATS[format].media_type)
     form = FORMATS[format]
     files = export_graph(store, form, document)
     pieces = zipped(files) if form.zipped else (piece for _, content in files for piece in content)
     return _download(pieces, f"netgov.{form.suffix}", form.media_type)
+
+
+@router.get(
+    "/export/{format}/{query}",
+    response_class=StreamingResponse,
+    responses=_binary(form.media_type for form in ROW_FORMATS.values()),
+)
+def export_answer(
+    store: Store,
+    format: Annotated[RowFormatName, Path(description="what to write the rows as", examples=["csv"])],
+    query: Annotated[str, Path(description="name of the question", examples=["liaisons"])],
+    param: Annotated[
+        list[str] | None, Query(description="NAME=VALUE for the question; can be repeated", examples=["with=IETF"])
+    ] = None,
+) -> Response:
+    """Every row of the answer to a named query, whatever the limits of its own route."""
+    values = dict(read_assignment(item) for item in param or [])
+    pieces = export_rows(store, format, query_of(query), values)
+    return _download(pieces, f"{query}.{format}", ROW_FORMATS[format].media_type)
 
 
 @router.get("/context.jsonld", response_class=JSONResponse)

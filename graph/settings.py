@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     query_timeout: float = Field(10.0, gt=0, le=600, description="seconds that one read may take")
     query_limit: int = Field(1000, gt=0, le=100_000, description="rows that one read may return")
     mcp_tokens: int = Field(
-        4000, ge=500, description="tokens that an answer of the MCP server may take, at four characters each"
+        4000, ge=100, description="tokens that an answer of the MCP server may take, at four characters each"
     )
     extract_limit: int = Field(200_000, gt=0, description="characters that POST /extract accepts")
     api_keys: str | None = Field(

@@ -15,6 +15,7 @@ from graph.store import GraphStore
 
 T = TypeVar("T")
 FormatName = Literal["csv", "graphml", "jsonld", "parquet", "cypher"]
+RowFormatName = Literal["csv", "parquet"]
 
 MOST_ROWS = 1_000_000
 """Rows of an answer; a query has to have a limit, and the embedded engine makes room for as many before it starts."""

@@ -32,7 +32,7 @@ def test_a_document_and_the_answer_to_a_query_are_downloads(client: TestClient) 
     part = client.get("/export/graphml", params={"document": "C20/33"})
     assert "C20/33" in part.text
     assert "C18/33" not in part.text
-    url = "/export/csv?query=liaisons&param=with=IETF"
+    url = "/export/csv/liaisons?param=with=IETF"
     assert client.get(url).text == client.get("/queries/liaisons", params={"with": "IETF", "format": "csv"}).text
 
 
@@ -40,12 +40,10 @@ def test_a_document_and_the_answer_to_a_query_are_downloads(client: TestClient) 
     ("url", "status", "detail"),
     [
         ("/export/csv?document=C19/33", 422, "There is no document 'C19/33'"),
-        ("/export/csv?query=liasons", 422, "There is no query 'liasons'. Did you mean liaisons"),
-        ("/export/csv?query=approvals", 400, "The query approvals needs the parameter body"),
-        ("/export/csv?query=liaisons&param=with", 400, "'with' is not written NAME=VALUE"),
-        ("/export/jsonld?query=liaisons", 400, "The answer to a query comes as csv or parquet"),
-        ("/export/csv?query=liaisons&document=C18/33", 400, "Give a document, or a query"),
-        ("/export/csv?param=with=IETF", 400, "Give a document, or a query"),
+        ("/export/csv/liasons", 422, "There is no query 'liasons'. Did you mean liaisons"),
+        ("/export/csv/approvals", 400, "The query approvals needs the parameter body"),
+        ("/export/csv/liaisons?param=with", 400, "'with' is not written NAME=VALUE"),
+        ("/export/jsonld/liaisons", 422, "path.format"),
         ("/export/xml", 422, "path.format"),
         ("/export/csv?limit=1", 422, "There is no parameter 'limit'"),
     ],
