@@ -1,6 +1,6 @@
-"""All benchmarks, at sizes that take some two minutes: `python -m benchmarks`.
+"""All benchmarks, at sizes that take some four minutes: `python -m benchmarks`.
 
-Each has options of its own: `python -m benchmarks.ingest --help`, `python -m benchmarks.extraction --help`.
+Each has options of its own: `python -m benchmarks.api --help`. `python -m benchmarks.soak` takes longer.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ RUNS = (
     ("benchmarks.extraction", ["--words", "25000"]),
     ("benchmarks.ingest", ["--full", "200", "--sample", "20"]),
     ("benchmarks.export", ["--documents", "50"]),
+    ("benchmarks.api", ["--requests", "100", "--seconds", "5"]),
 )
 
 for module, arguments in RUNS:
