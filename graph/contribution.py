@@ -2,35 +2,34 @@
 
 No step walks the relationships of an entity, so its cost depends on the document and not on the graph. Beside the
 ontology's nodes stand some of the store's own: `Ingestion` remembers what a document contributed, `Claim` what
-documents state about an entity, `Turn` makes writers wait for one another; graph/versions.py adds those of versions.
+documents state about an entity, `Turn` makes writers wait for one another; graph/versions.py adds those of versions,
+graph/search_index.py those of search.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph import versions
+from graph import search_index, versions
 from graph.claims import Claim, Counts, claims_of, recount, settle
 from graph.errors import NetgovError, UnknownName
 from graph.model import GraphBatch, Mention, Node, Ref, read_ref, spell
 from graph.ontology import ONTOLOGY
 from graph.statements import STATEMENT, StoredStatement
+from graph.transactions import grouped, run, run_rows
 from graph.versions import record_version
 
-T = TypeVar("T")
 Link = tuple[str, Ref, Ref, dict[str, Any]]
 """A relationship to write: type, source, target, properties."""
 
-CHUNK = 1_000
-"""Rows sent at once; an engine bounds the size of a message."""
 INDEXES = (
     *(("unique", label, "key") for label in ONTOLOGY.nodes),
     *(("relationship", name, indexed) for name in ONTOLOGY.statements for indexed in ("document", "id")),
@@ -39,6 +38,7 @@ INDEXES = (
     ("unique", "Claim", "id"),
     ("node", "Claim", "entity"),
     ("unique", "Turn", "id"),
+    *search_index.INDEXES,
     *versions.INDEXES,
 )
 """Kind, label or type, and property of every constraint and index; they keep the steps of this module flat."""
@@ -79,7 +79,7 @@ class Record:
 
 def replace_part(tx: ManagedTransaction, batch: GraphBatch, ingestion: Ingestion) -> Change:
     """Put a batch in the place of what its document, and its file, contributed before."""
-    _take_turn(tx)
+    take_turn(tx)
     former = _find_records(tx, document=ingestion.document, path=ingestion.path)
     _refuse_mix_up(former, ingestion)
     entities = _connected(batch)
@@ -100,6 +100,7 @@ def replace_part(tx: ManagedTransaction, batch: GraphBatch, ingestion: Ingestion
     _settle_entities(tx, former, claims)
     _save(tx, record)
     _remove_orphans(tx, former, keep=record.entities)
+    search_index.index_entities(tx, _touched(former, record.entities))
     added, removed = new.keys() - old.keys(), old.keys() - new.keys()
     _record_versions(tx, former, ingestion, {id: new[id] for id in added}, [old[id] for id in removed])
     return Change(len(added), len(removed), len(new) - len(added))
@@ -107,20 +108,21 @@ def replace_part(tx: ManagedTransaction, batch: GraphBatch, ingestion: Ingestion
 
 def remove_part(tx: ManagedTransaction, document: str) -> Change:
     """Take a document's contribution out of the graph. Raises UnknownName."""
-    _take_turn(tx)
+    take_turn(tx)
     former = _find_records(tx, document=document)
     if not former:
         raise UnknownName("document", document, (item.document for item in find_ingestions(tx)))
     old = _take_out(tx, former)
     _settle_entities(tx, former, ())
     _remove_orphans(tx, former)
+    search_index.index_entities(tx, _touched(former))
     record_version(tx, document, "delete", removed=old)
     return Change(0, len(old), 0)
 
 
 def find_ingestions(tx: ManagedTransaction) -> list[Ingestion]:
     """What was ingested, in the order of keys."""
-    found = _run(tx, "MATCH (n:Ingestion) RETURN n { .document, .path, .sha256, .pipeline } AS found")
+    found = run(tx, "MATCH (n:Ingestion) RETURN n { .document, .path, .sha256, .pipeline } AS found")
     return sorted((Ingestion(**row["found"]) for row in found), key=lambda item: item.document)
 
 
@@ -134,16 +136,16 @@ def digest_of(batch: GraphBatch) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
-def _take_turn(tx: ManagedTransaction) -> None:
+def take_turn(tx: ManagedTransaction) -> None:
     """Lock out other writers until the end of the transaction: counts and orphans are then safe to decide on."""
-    _run(tx, "MERGE (n:Turn {id: 'write'}) SET n.id = 'write'")
+    run(tx, "MERGE (n:Turn {id: 'write'}) SET n.id = 'write'")
 
 
 def _find_records(tx: ManagedTransaction, *, document: str, path: str | None = None) -> list[Record]:
     """The records of a document and of a file; a file may have been another document before."""
     query = "MATCH (n:Ingestion {document: $document}) RETURN properties(n) AS found UNION ALL "
     query += "MATCH (n:Ingestion {path: $path}) RETURN properties(n) AS found"
-    records = [_read_record(row["found"]) for row in _run(tx, query, document=document, path=path)]
+    records = [_read_record(row["found"]) for row in run(tx, query, document=document, path=path)]
     return list({record.ingestion.document: record for record in records}.values())
 
 
@@ -178,11 +180,11 @@ def _take_out(tx: ManagedTransaction, former: Iterable[Record]) -> list[StoredSt
         document = record.ingestion.document
         for name in record.types:
             found = f"MATCH ()-[r:{name}]->() WHERE r.document = $document"
-            rows = _run(tx, f"{found} RETURN {STATEMENT} AS found", document=document)
+            rows = run(tx, f"{found} RETURN {STATEMENT} AS found", document=document)
             removed += [StoredStatement.read(row["found"]) for row in rows]
-            _run(tx, f"{found} DELETE r", document=document)
-        _run(tx, "MATCH (:Document {key: $key})-[:HAS_PASSAGE]->(p:Passage) DETACH DELETE p", key=document)
-        _run(tx, "MATCH (n:Ingestion {document: $document}) DELETE n", document=document)
+            run(tx, f"{found} DELETE r", document=document)
+        run(tx, "MATCH (:Document {key: $key})-[:HAS_PASSAGE]->(p:Passage) DETACH DELETE p", key=document)
+        run(tx, "MATCH (n:Ingestion {document: $document}) DELETE n", document=document)
     return removed
 
 
@@ -194,7 +196,7 @@ def _record_versions(
     removed: Iterable[StoredStatement],
 ) -> None:
     """A version for the ingest; before that one for each other document that the file was, since that is deleted."""
-    by_document = dict(_grouped(removed, lambda statement: statement.properties["document"]))
+    by_document = dict(grouped(removed, lambda statement: statement.properties["document"]))
     for record in former:
         if (was := record.ingestion.document) != ingestion.document:
             record_version(tx, was, "delete", removed=by_document.pop(was, []))
@@ -204,20 +206,20 @@ def _record_versions(
 
 def _create(tx: ManagedTransaction, batch: GraphBatch, entities: Iterable[Node]) -> None:
     """Write nodes and relationships; entities get their properties when the claims are settled."""
-    for label, nodes in _grouped((batch.document, *entities), lambda node: node.label):
-        _run_rows(tx, f"UNWIND $rows AS row MERGE (n:{label} {{key: row.key}})", [{"key": node.key} for node in nodes])
+    for label, nodes in grouped((batch.document, *entities), lambda node: node.label):
+        run_rows(tx, f"UNWIND $rows AS row MERGE (n:{label} {{key: row.key}})", [{"key": node.key} for node in nodes])
     passages = [{"key": node.key, **node.properties} for node in batch.passages]
     query = "UNWIND $rows AS row MATCH (d:Document {key: $key}) CREATE (d)-[:HAS_PASSAGE]->(p:Passage) SET p = row"
-    _run_rows(tx, query, passages, key=batch.document.key)
+    run_rows(tx, query, passages, key=batch.document.key)
     links = [_link(mention) for mention in batch.mentions]
     links += [
         (statement.type, statement.source, statement.target, statement.properties)
         for statement in {statement.id: statement for statement in batch.statements}.values()
     ]
-    for (name, source, target), group in _grouped(links, lambda link: (link[0], link[1][0], link[2][0])):
+    for (name, source, target), group in grouped(links, lambda link: (link[0], link[1][0], link[2][0])):
         query = f"UNWIND $rows AS row MATCH (a:{source} {{key: row.source}}) MATCH (b:{target} {{key: row.target}}) "
         rows = [{"source": a[1], "target": b[1], "properties": properties} for _, a, b, properties in group]
-        _run_rows(tx, f"{query} CREATE (a)-[r:{name}]->(b) SET r = row.properties", rows)
+        run_rows(tx, f"{query} CREATE (a)-[r:{name}]->(b) SET r = row.properties", rows)
 
 
 def _link(mention: Mention) -> Link:
@@ -230,23 +232,23 @@ def _link(mention: Mention) -> Link:
 
 def _settle_entities(tx: ManagedTransaction, former: Iterable[Record], made: Iterable[Claim]) -> None:
     """Take back the former claims, make the new ones, and give every entity that they concern its properties."""
-    by_entity = dict(_grouped(made, lambda claim: spell(claim.entity)))
+    by_entity = dict(grouped(made, lambda claim: spell(claim.entity)))
     taken_back = Counter(claim for record in former for claim in record.claims)
     before = _read_claims(tx, {*by_entity, *(entity for record in former for entity in record.entities)})
     after = {entity: recount(counts, taken_back, by_entity.get(entity, ())) for entity, counts in before.items()}
     _write_claims(tx, before, after)
     settled = {entity: settle(counts) for entity, counts in after.items()}
     changed = sorted(entity for entity in settled if settled[entity] != settle(before[entity]))
-    for label, entities in _grouped(changed, lambda entity: read_ref(entity)[0]):
+    for label, entities in grouped(changed, lambda entity: read_ref(entity)[0]):
         rows = [{"key": read_ref(entity)[1], **settled[entity]} for entity in entities]
-        _run_rows(tx, f"UNWIND $rows AS row MATCH (n:{label} {{key: row.key}}) SET n = row", rows)
+        run_rows(tx, f"UNWIND $rows AS row MATCH (n:{label} {{key: row.key}}) SET n = row", rows)
 
 
 def _read_claims(tx: ManagedTransaction, entities: Iterable[str]) -> dict[str, dict[Claim, int]]:
     """The counted claims about each entity."""
     claims: dict[str, dict[Claim, int]] = {entity: {} for entity in entities}
     query = "UNWIND $rows AS row MATCH (n:Claim {entity: row}) RETURN properties(n) AS found"
-    for row in _run_rows(tx, query, sorted(claims)):
+    for row in run_rows(tx, query, sorted(claims)):
         found = row["found"]
         claim = Claim(read_ref(found["entity"]), found["property"], found["value"])
         claims[found["entity"]][claim] = found["documents"]
@@ -262,39 +264,26 @@ def _write_claims(tx: ManagedTransaction, before: Mapping[str, Counts], after: M
             for claim, count in counts.items()
             if before[entity].get(claim) != count
         ]
-    _run_rows(tx, "UNWIND $rows AS row MERGE (n:Claim {id: row.id}) SET n = row", rows)
-    _run_rows(tx, "UNWIND $rows AS row MATCH (n:Claim {id: row}) DELETE n", gone)
+    run_rows(tx, "UNWIND $rows AS row MERGE (n:Claim {id: row.id}) SET n = row", rows)
+    run_rows(tx, "UNWIND $rows AS row MATCH (n:Claim {id: row}) DELETE n", gone)
 
 
 def _save(tx: ManagedTransaction, record: Record) -> None:
     row = {**asdict(record.ingestion), "digest": record.digest}
     row |= {"entities": list(record.entities), "claims": list(record.claims), "types": list(record.types)}
-    _run(tx, "MERGE (n:Ingestion {document: $row.document}) SET n = $row", row=row)
+    run(tx, "MERGE (n:Ingestion {document: $row.document}) SET n = $row", row=row)
 
 
 def _remove_orphans(tx: ManagedTransaction, former: Iterable[Record], keep: Iterable[str] = ()) -> None:
     """Delete entities of former contributions that nothing states or mentions any more, ingested documents apart."""
     candidates = {entity for record in former for entity in record.entities}.difference(keep)
-    for label, entities in _grouped(sorted(candidates), lambda entity: read_ref(entity)[0]):
+    for label, entities in grouped(sorted(candidates), lambda entity: read_ref(entity)[0]):
         query = f"UNWIND $rows AS row MATCH (n:{label} {{key: row}}) WHERE NOT EXISTS {{ (n)--() }} "
         if label == "Document":
             query += "AND NOT EXISTS { MATCH (i:Ingestion {document: row}) } "
-        _run_rows(tx, f"{query} DELETE n", [read_ref(entity)[1] for entity in entities])
+        run_rows(tx, f"{query} DELETE n", [read_ref(entity)[1] for entity in entities])
 
 
-def _grouped(items: Iterable[T], key: Callable[[T], Any]) -> Iterator[tuple[Any, list[T]]]:
-    """Items by key, both in the order in which they come."""
-    groups: dict[Any, list[T]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return iter(groups.items())
-
-
-def _run_rows(tx: ManagedTransaction, query: str, rows: Sequence[Any], **parameters: Any) -> list[dict[str, Any]]:
-    """Run a query that unwinds $rows, in chunks; without rows it is not run."""
-    chunks = (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
-    return [row for chunk in chunks for row in _run(tx, query, rows=chunk, **parameters)]
-
-
-def _run(tx: ManagedTransaction, query: str, **parameters: Any) -> list[dict[str, Any]]:
-    return tx.run(query, parameters).data()
+def _touched(former: Iterable[Record], entities: Iterable[str] = ()) -> list[Ref]:
+    """The entities of former contributions and of the new one."""
+    return [read_ref(entity) for entity in {*entities, *(entity for record in former for entity in record.entities)}]

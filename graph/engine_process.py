@@ -20,6 +20,8 @@ CREDENTIALS, STATE, LOCK, LOG, CLIENTS = "credentials.json", "engine.json", "eng
 POLL_SECONDS = 0.2
 CLOCK_SECONDS = 5.0
 """How far two processes may differ on when a third began: the kernel counts from a clock that is corrected."""
+TEXT_INDEXES = (("Entry", "words"), ("Word", "trigrams"), ("Passage", "text"))
+"""Label and property of the full-text indexes, which this engine makes by SQL only, and Bolt does not take SQL."""
 RECORD_ACCESS = ("createRecord", "readRecord", "updateRecord", "deleteRecord")
 
 
@@ -66,6 +68,11 @@ def serve(home: Path, port: int) -> None:
     jvm = {"heap_size": "1g", "jvm_args": [f"-Darcadedb.server.logsDirectory={home / 'log'}"]}
     server = ArcadeDBServer(str(home), credentials["root"], options, jvm)
     server.start()
+    database = server.get_database(DATABASE)
+    for label, indexed in TEXT_INDEXES:
+        database.command("sql", f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
+        database.command("sql", f"CREATE PROPERTY {label}.{indexed} IF NOT EXISTS STRING")
+        database.command("sql", f"CREATE INDEX IF NOT EXISTS ON {label} ({indexed}) FULL_TEXT")
     state = {"pid": os.getpid(), "created": psutil.Process().create_time(), "port": port}
     write_private(home / STATE, json.dumps(state))
     while True:

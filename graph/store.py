@@ -22,7 +22,7 @@ from neo4j.exceptions import (
 )
 from neo4j.graph import Node, Path, Relationship
 
-from graph import contribution, versions
+from graph import contribution, search_index, versions
 from graph.contribution import INDEXES, Change, Ingestion
 from graph.deadline import Runner
 from graph.embedded import Engine, attach
@@ -46,8 +46,11 @@ LOCAL_RETRY_SECONDS = 3.0
 CREATE_INDEX = {
     "unique": "CREATE CONSTRAINT IF NOT EXISTS FOR (n:{name}) REQUIRE n.{property} IS UNIQUE",
     "node": "CREATE INDEX IF NOT EXISTS FOR (n:{name}) ON (n.{property})",
+    "text": "CREATE FULLTEXT INDEX `{name}[{property}]` IF NOT EXISTS FOR (n:{name}) ON EACH [n.{property}]",
     "relationship": "CREATE INDEX IF NOT EXISTS FOR ()-[r:{name}]-() ON (r.{property})",
 }
+LISTED_AS = {"text": "node"}
+"""Kinds that the engines list as another; the embedded one makes its full-text indexes when it starts."""
 
 
 @dataclass(frozen=True)
@@ -124,13 +127,14 @@ class GraphStore:
             self._engine.detach()
 
     def apply_schema(self) -> None:
-        """Create the constraints and indexes of the ontology that are not there yet."""
+        """Create the constraints and indexes that are not there yet, and fill the index of search."""
         with self._turn(), self._session() as session:
             found = session.run("SHOW INDEXES YIELD entityType, labelsOrTypes, properties, owningConstraint").data()
             existing = {_read_index(row) for row in found if row["labelsOrTypes"]}
             for kind, name, indexed in INDEXES:
-                if (kind, name, indexed) not in existing:
+                if (LISTED_AS.get(kind, kind), name, indexed) not in existing:
                     session.run(CREATE_INDEX[kind].format(name=name, property=indexed)).consume()
+            search_index.index_graph(session, contribution.take_turn)
 
     def replace_document(self, batch: GraphBatch, ingestion: Ingestion) -> Change:
         """Make a batch the whole contribution of its document, in one transaction.

@@ -1,0 +1,264 @@
+"""Search: from what people type, misspelled or not finished, to entities by their names and passages by their text.
+
+Words are looked up in the vocabulary first (graph/search_index.py): a word that it lacks stands for those that begin
+with it and those that it resembles. The engine's full-text index then finds candidates by the rarest of these words,
+since what it costs is the length of their lists, and Python ranks the candidates. Both engines run the same queries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.fuzz import ratio
+
+from graph.search_index import find_words, label_word, label_words, trigrams, words_of
+
+Match = Literal["key", "name", "title", "alias", "text"]
+
+CANDIDATES = 200
+"""How many entities, and how many passages, are ranked; more are not found."""
+WORDS = 12
+"""Words of a query that count."""
+GUESSES = 3
+"""How many words of a query may be misspelled, and for how many others each of them may stand."""
+SIMILAR = 0.84
+"""Jaro-Winkler similarity from which one word may be another misspelled: "grp" and "group" have 0.89."""
+COMPLETIONS = 10
+"""How many words the beginning of one may stand for."""
+POSTINGS = 30_000
+"""Entries that a query may look through, unless its rarest word has more: some 25 ms of the embedded engine."""
+ENOUGH = 0.6
+"""The share of a query's letters that a hit must have."""
+PASSAGE_WORDS = 3
+"""The rarest words of a query, by which passages are looked for."""
+SNIPPET = 240
+BEFORE = 60
+"""Characters of a snippet, and of what stands in it before the first word that was found."""
+FILLERS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "it",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "to",
+        "was",
+        "were",
+        "with",
+    ]
+)
+"""Words that are looked for only where there is no other."""
+WEIGHTS: Mapping[Match, float] = {"key": 1.0, "name": 0.98, "alias": 0.97, "title": 0.94, "text": 0.6}
+
+_EXACT = "UNWIND $words AS word MATCH (n:Word {text: word}) RETURN n.text, n.entries"
+_BEGINNING = """MATCH (n:Word) WHERE n.text STARTS WITH $start
+RETURN n.text, n.entries ORDER BY n.entries DESC, n.text LIMIT $limit"""
+_SIMILAR = """CALL db.index.fulltext.queryNodes('Word[trigrams]', $query, {limit: $limit}) YIELD node
+RETURN node.text, node.entries"""
+_ENTRIES = """CALL db.index.fulltext.queryNodes('Entry[words]', $query, {limit: $limit}) YIELD node
+RETURN properties(node)"""
+_PASSAGES = """CALL db.index.fulltext.queryNodes('Passage[text]', $query, {limit: $limit}) YIELD node, score
+RETURN properties(node), score"""
+
+
+class Reader(Protocol):
+    """What search needs of a store."""
+
+    def read(self, query: str, parameters: Mapping[str, Any] | None = None, *, limit: int | None = None) -> Any:
+        """Rows of a query that only reads."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of the query, with the words of the vocabulary that it may stand for: how well, and their entries."""
+
+    word: str
+    fit: Mapping[str, float] = field(default_factory=dict)
+    entries: Mapping[str, int] = field(default_factory=dict)
+
+    def fits(self, word: str) -> float:
+        """How well a word is what this one stands for, 0 to 1."""
+        return 1.0 if word == self.word else self.fit.get(word, 0.0)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found: `text` is the name that matched or a snippet of the passage, `marks` offsets into it."""
+
+    label: str
+    key: str
+    name: str | None
+    score: float
+    matched: Match
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    section: str | None = None
+    start: int = 0
+    """Offset of the snippet in the passage."""
+
+
+def search(store: Reader, text: str, *, label: str | None = None, limit: int = CANDIDATES) -> list[Hit]:
+    """The best hits for a text, best first; without a label entities and passages."""
+    terms = read_terms(store, text)
+    if not terms:
+        return []
+    hits = [] if label == "Passage" else find_entities(store, terms, label)
+    hits += find_passages(store, terms, text) if label in (None, "Passage") else []
+    hits.sort(key=lambda hit: (-hit.score, hit.key, hit.label))
+    return hits[:limit]
+
+
+def read_terms(store: Reader, text: str) -> list[Term]:
+    """The words of a query as terms, fillers only where there is nothing else."""
+    words = list(dict.fromkeys(words_of(text)))
+    words = ([word for word in words if word not in FILLERS] or words)[:WORDS]
+    if not words:
+        return []
+    known = dict(store.read(_EXACT, {"words": words}, limit=WORDS).rows)
+    guesses, terms = GUESSES, []
+    for word in words:
+        entries = {word: known[word]} if word in known else {}
+        fit: dict[str, float] = {}
+        if len(word) > 1 and (word not in known or word == words[-1]):
+            begun = _begin_with(store, word)
+            entries |= begun
+            fit |= {other: 0.8 + 0.2 * len(word) / len(other) for other in begun}
+        if word not in known and guesses and not word.isdigit():
+            guesses -= 1
+            similar = _resemble(store, word)
+            entries |= {other: count for other, (_, count) in similar.items()}
+            fit = {**{other: 0.95 * likeness for other, (likeness, _) in similar.items()}, **fit}
+        terms.append(Term(word, fit, entries))
+    return terms
+
+
+def find_entities(store: Reader, terms: Sequence[Term], label: str | None) -> list[Hit]:
+    """Entities whose names have most of the terms."""
+    wanted = _affordable({word: count for term in terms for word, count in term.entries.items()})
+    if not wanted:
+        return []
+    query = " ".join(wanted)
+    if label:
+        query = f"+{label_word(label)} +({query})"
+    found = store.read(_ENTRIES, {"query": query, "limit": CANDIDATES}, limit=CANDIDATES)
+    return [hit for (entry,) in found.rows if (hit := _rank_entity(entry, terms))]
+
+
+def find_passages(store: Reader, terms: Sequence[Term], text: str) -> list[Hit]:
+    """Passages whose text has most of the terms, looked for by the rarest ones."""
+    rarest = sorted(terms, key=lambda term: sum(term.entries.values()))[:PASSAGE_WORDS]
+    words = {word for term in rarest for word in (term.word, *list(term.fit)[:GUESSES])}
+    query = " ".join(sorted(words | _as_printed(text, words)))
+    found = store.read(_PASSAGES, {"query": query, "limit": CANDIDATES}, limit=CANDIDATES)
+    highest = max((score for _, score in found.rows), default=1.0)
+    return [hit for passage, score in found.rows if (hit := _rank_passage(passage, score / highest, terms))]
+
+
+def _begin_with(store: Reader, start: str) -> dict[str, int]:
+    parameters = {"start": start, "limit": COMPLETIONS}
+    return dict(store.read(_BEGINNING, parameters, limit=COMPLETIONS).rows)
+
+
+def _resemble(store: Reader, word: str) -> dict[str, tuple[float, int]]:
+    """The words of the vocabulary that a word is most like, with likeness and entries."""
+    parameters = {"query": " ".join(trigrams(word)), "limit": CANDIDATES}
+    found = store.read(_SIMILAR, parameters, limit=CANDIDATES)
+    likeness = ((JaroWinkler.similarity(word, other), count, other) for other, count in found.rows)
+    best = sorted((item for item in likeness if item[0] >= SIMILAR), reverse=True)[:GUESSES]
+    return {other: (similarity, count) for similarity, count, other in best}
+
+
+def _affordable(entries: Mapping[str, int]) -> list[str]:
+    """The rarest words, as many as one query may look through, and always one."""
+    chosen, total = [], 0
+    for word, count in sorted(entries.items(), key=lambda item: (item[1], item[0])):
+        total += count
+        if chosen and total > POSTINGS:
+            break
+        chosen.append(word)
+    return chosen
+
+
+def _as_printed(text: str, words: set[str]) -> set[str]:
+    """Words that a text joins where we part them: "IPv6" and "SG15", also where the query writes "SG 15"."""
+    found = find_words(text)
+    pairs = zip(found, found[1:], strict=False)
+    joined = {first[2] + then[2] for first, then in pairs if then[0] - first[1] <= 1 and {first[2], then[2]} & words}
+    return {word for word in joined if not word.isalpha() and not word.isdigit()}
+
+
+def _rank_entity(entry: Mapping[str, Any], terms: Sequence[Term]) -> Hit | None:
+    """The name of an entity that the terms fit best."""
+    label, implied = entry["label"], label_words(entry["label"])
+    best: Hit | None = None
+    for matched, text in _names(entry):
+        score, marks = _compare(text, terms, implied)
+        score *= WEIGHTS[matched]
+        if score and (best is None or score > best.score):
+            best = Hit(label, entry["key"], entry.get("name"), score, matched, text, marks)
+    return best
+
+
+def _names(entry: Mapping[str, Any]) -> Iterable[tuple[Match, str]]:
+    yield "key", entry["key"]
+    for alias in entry.get("aliases", ()):
+        yield "alias", alias
+    if "name" in entry:
+        yield "name", entry["name"]
+    if "title" in entry:
+        yield "title", entry["title"]
+
+
+def _compare(text: str, terms: Sequence[Term], implied: Sequence[str]) -> tuple[float, tuple[tuple[int, int], ...]]:
+    """How well a name fits the terms, 0 to 1, and where; the words of its label count as said."""
+    found = find_words(text)
+    words = [word for _, _, word in found]
+    share = _share(terms, [*words, *implied])
+    marks = tuple((start, end) for start, end, word in found if any(term.fits(word) for term in terms))
+    if share < ENOUGH or not marks:
+        return 0.0, ()
+    likeness = ratio(" ".join(term.word for term in terms), " ".join(words)) / 100
+    return share * (0.75 + 0.25 * likeness), marks
+
+
+def _share(terms: Sequence[Term], words: Sequence[str]) -> float:
+    """How much of the terms, by their letters, some words fit."""
+    letters = sum(len(term.word) for term in terms)
+    return sum(len(term.word) * max(map(term.fits, words), default=0.0) for term in terms) / letters
+
+
+def _rank_passage(passage: Mapping[str, Any], relevance: float, terms: Sequence[Term]) -> Hit | None:
+    text, found = passage["text"], find_words(passage["text"])
+    share = _share(terms, list({word for _, _, word in found}))
+    marks = [(start, end) for start, end, word in found if any(term.fits(word) for term in terms)]
+    if share < ENOUGH or not marks:
+        return None
+    start = _snippet_start(text, marks[0][0])
+    end = min(len(text), start + SNIPPET)
+    inside = tuple((first - start, last - start) for first, last in marks if start <= first and last <= end)
+    score = WEIGHTS["text"] * share * (0.75 + 0.25 * relevance)
+    section = passage.get("section")
+    return Hit("Passage", passage["key"], None, score, "text", text[start:end], inside, section, start)
+
+
+def _snippet_start(text: str, first: int) -> int:
+    """Where a snippet starts that shows the first mark: not in the middle of a word."""
+    if first <= BEFORE or len(text) <= SNIPPET:
+        return 0
+    start = min(first - BEFORE, len(text) - SNIPPET)
+    blank = text.find(" ", start, first)
+    return start if blank < 0 else blank + 1
