@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette_compress import CompressMiddleware
 
-from api import documents, entities, exports, extract, graph, metrics, service, statements
+from api import declarations, documents, entities, exports, extract, graph, metrics, search, service, statements
 from api.access import Access, RateLimit
 from api.dependencies import refuse_unknown_parameters
 from api.extract import Extractor
@@ -56,10 +56,10 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
     app.state.metrics, app.state.figures = requests, GraphFigures()
     add_problem_handlers(app)
     add_not_modified(app)
-    graph_routers = (entities.router, graph.router, documents.router, statements.router, exports.router)
-    for router in (queries_router(load_queries()), *graph_routers):  # what they answer follows from the graph alone
-        app.include_router(router, dependencies=[Depends(at_version)])
-    for router in (extract.router, service.router, metrics.router):
+    graph_routers = (entities, graph, documents, search, statements, exports)
+    for router in (queries_router(load_queries()), *(module.router for module in graph_routers)):
+        app.include_router(router, dependencies=[Depends(at_version)])  # what they answer follows from the graph alone
+    for router in (extract.router, declarations.router, service.router, metrics.router):
         app.include_router(router)
     return app
 

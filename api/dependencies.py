@@ -106,5 +106,5 @@ async def refuse_unknown_parameters(request: Request) -> None:
 
 def _documented(request: Request) -> set[str]:
     paths: Mapping[str, Mapping[str, Mapping[str, list[Mapping[str, str]]]]] = request.app.openapi()["paths"]
-    operation = paths.get(request.scope["route"].path, {}).get(request.method.lower(), {})
+    operation = paths.get(request.scope["route"].path_format, {}).get(request.method.lower(), {})
     return {item["name"] for item in operation.get("parameters", []) if item["in"] == "query"}

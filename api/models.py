@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.paging import Next
 from graph.model import Node
 from graph.ontology import ONTOLOGY
 from graph.statements import StoredStatement
@@ -89,11 +90,20 @@ class Entity(Reference):
     properties: dict[str, Any] = Field(description="the properties of its label")
 
 
+class Facets(BaseModel):
+    """How many entities there are; of those that fit a text, the best are counted, 200 at most."""
+
+    labels: dict[str, int] = Field(description="by label")
+    kinds: dict[str, int] = Field(description="by kind, of one label or of those that fit a text")
+
+
 class Entities(BaseModel):
-    """Entities, ordered by key."""
+    """Entities, ordered by key, or by how well they fit the text that was asked for."""
 
     entities: list[Entity]
     truncated: bool = Field(description="whether the limit cut entities off")
+    next: Next
+    facets: Facets | None = Field(description="counts, where they were asked for")
 
 
 class StatementInfo(BaseModel):
@@ -126,6 +136,7 @@ class Documents(BaseModel):
 
     documents: list[DocumentInfo]
     truncated: bool = Field(description="whether the limit cut documents off")
+    next: Next
 
 
 class State(BaseModel):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Literal, Protocol
 
 from rapidfuzz.distance import JaroWinkler
@@ -38,28 +39,7 @@ SNIPPET = 240
 BEFORE = 60
 """Characters of a snippet, and of what stands in it before the first word that was found."""
 FILLERS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "is",
-        "it",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "to",
-        "was",
-        "were",
-        "with",
-    ]
+    ("a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "that", "the", "to", "with")
 )
 """Words that are looked for only where there is no other."""
 WEIGHTS: Mapping[Match, float] = {"key": 1.0, "name": 0.98, "alias": 0.97, "title": 0.94, "text": 0.6}
@@ -184,7 +164,8 @@ def _resemble(store: Reader, word: str) -> dict[str, tuple[float, int]]:
 
 def _affordable(entries: Mapping[str, int]) -> list[str]:
     """The rarest words, as many as one query may look through, and always one."""
-    chosen, total = [], 0
+    chosen: list[str] = []
+    total = 0
     for word, count in sorted(entries.items(), key=lambda item: (item[1], item[0])):
         total += count
         if chosen and total > POSTINGS:
@@ -196,7 +177,7 @@ def _affordable(entries: Mapping[str, int]) -> list[str]:
 def _as_printed(text: str, words: set[str]) -> set[str]:
     """Words that a text joins where we part them: "IPv6" and "SG15", also where the query writes "SG 15"."""
     found = find_words(text)
-    pairs = zip(found, found[1:], strict=False)
+    pairs = pairwise(found)
     joined = {first[2] + then[2] for first, then in pairs if then[0] - first[1] <= 1 and {first[2], then[2]} & words}
     return {word for word in joined if not word.isalpha() and not word.isdigit()}
 

@@ -129,14 +129,10 @@ def _replace(
 
 def _count_words(tx: ManagedTransaction, counts: Mapping[str, int]) -> None:
     """Add to the counts of words; one that no entry has any more goes."""
-    rows = [
-        {"text": word, "change": change, "trigrams": " ".join(trigrams(word))}
-        for word, change in sorted(counts.items())
-        if change
-    ]
+    changes = {word: change for word, change in sorted(counts.items()) if change}
+    rows = [{"text": word, "change": change, "trigrams": " ".join(trigrams(word))} for word, change in changes.items()]
     query = """UNWIND $rows AS row MERGE (n:Word {text: row.text}) ON CREATE SET n.trigrams = row.trigrams
                SET n.entries = coalesce(n.entries, 0) + row.change"""
     run_rows(tx, query, rows)
-    fewer: Sequence[str] = [row["text"] for row in rows if row["change"] < 0]
     query = "UNWIND $rows AS row MATCH (n:Word {text: row}) WITH n WHERE n.entries <= 0 DELETE n"
-    run_rows(tx, query, fewer)
+    run_rows(tx, query, [word for word, change in changes.items() if change < 0])
