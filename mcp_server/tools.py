@@ -9,12 +9,14 @@ from typing import Any
 from graph.errors import QueryRejected, UnknownName
 from graph.ontology import ONTOLOGY
 from graph.queries import Column, NamedQuery, Parameter
+from graph.search import Hit, search
 from graph.store import GraphStore
 from mcp_server.answers import CITATION, Answer, cited, fit
 
 Schema = dict[str, Any]
 
 DEFAULT_LIMIT = 50
+MOST_HITS = 20
 LIMIT = "limit"
 ANY: Schema = {}
 ENTITY = "MATCH (n:{labels}) WHERE n.key = $key RETURN labels(n)[0], properties(n) ORDER BY labels(n)[0] LIMIT $limit"
@@ -35,7 +37,7 @@ class Tool:
 def make_tools(queries: Mapping[str, NamedQuery], *, tokens: int, rows: int) -> dict[str, Tool]:
     """All tools by name; an answer has at most so many tokens, as they are estimated, and rows."""
     tools = [query_tool(query, tokens=tokens, rows=rows) for query in queries.values()]
-    return {tool.name: tool for tool in (*tools, entity_tool(tokens), schema_tool(tokens))}
+    return {tool.name: tool for tool in (*tools, search_tool(tokens), entity_tool(tokens), schema_tool(tokens))}
 
 
 def query_tool(query: NamedQuery, *, tokens: int, rows: int) -> Tool:
@@ -90,6 +92,33 @@ def column_schema(column: Column) -> Schema:
     return {**kind, "description": column.doc}
 
 
+def search_tool(tokens: int) -> Tool:
+    """The tool that finds entities and passages by what somebody types."""
+    parameters = {
+        "text": {"type": "string", "description": "names or words, misspelled or not", "examples": ["study grp 15"]},
+        "label": {"type": "string", "description": "only this label", "enum": [*ONTOLOGY.nodes]},
+    }
+    found = {name: {"type": "string"} for name in ("label", "key", "name", "matched", "text")}
+    row = _object({**found, "score": {"type": "number"}, "citation": _object(dict.fromkeys(CITATION, ANY))})
+
+    def answer(store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
+        values = _checked("search", arguments, parameters, required="text")
+        label = ONTOLOGY.node(values["label"]).label if "label" in values else None
+        hits = search(store, values["text"], label=label, limit=MOST_HITS)
+        return fit(map(_hit, hits), tokens=tokens, truncated=False, narrow="Give more words, or a label.")
+
+    description = "Entities by name, alias or title, and passages by their words, best first; forgives misspelling."
+    return Tool("search", "Find entities and passages", description, _object(parameters, ["text"]), row, answer)
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    """A hit as a row; a passage is cited."""
+    row = {"label": hit.label, "key": hit.key, "name": hit.name, "matched": hit.matched, "score": round(hit.score, 2)}
+    if hit.label != "Passage":
+        return cited({**row, "text": hit.text})
+    return cited({**row, "document": hit.key.rpartition("#")[0], "section": hit.section, "quote": hit.text})
+
+
 def entity_tool(tokens: int) -> Tool:
     """The tool that shows what is known of an entity."""
     parameters = {
@@ -99,12 +128,10 @@ def entity_tool(tokens: int) -> Tool:
     row = _object({"label": {"type": "string"}, "key": {"type": "string"}, "properties": {"type": "object"}})
 
     def answer(store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
-        if unknown := [name for name in arguments if name not in parameters]:
-            raise UnknownName("parameter", unknown[0], parameters)
-        key, label = arguments.get("key"), arguments.get("label")
-        if not isinstance(key, str):
-            raise QueryRejected("The tool entity needs the parameter key, a string.")
-        labels = "|".join(ONTOLOGY.nodes) if label is None else ONTOLOGY.node(str(label)).label
+        values = _checked("entity", arguments, parameters, required="key")
+        key, labels = values["key"], "|".join(ONTOLOGY.nodes)
+        if "label" in values:
+            labels = ONTOLOGY.node(values["label"]).label
         found = store.read(ENTITY.format(labels=labels), {"key": key, "limit": len(ONTOLOGY.nodes)}).rows
         rows = [{"label": name, "key": key, "properties": properties} for name, properties in found]
         return fit(rows, tokens=tokens, truncated=False, narrow="Give its label.")
@@ -124,12 +151,23 @@ def schema_tool(tokens: int) -> Tool:
     ]
 
     def answer(_store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
-        if arguments:
-            raise UnknownName("parameter", next(iter(arguments)), ())
+        _checked("schema", arguments, {})
         return fit(rows, tokens=tokens, truncated=False, narrow="The resource netgov://schema has all of it.")
 
     description = "Labels of entities with the form of their keys, and types of relationships; read it before guessing."
     return Tool("schema", "What the graph can say", description, _object({}), ANY, answer)
+
+
+def _checked(tool: str, arguments: Mapping[str, Any], known: Schema, *, required: str = "") -> Mapping[str, str]:
+    """The arguments of a tool that takes strings. Raises UnknownName, QueryRejected."""
+    for name, value in arguments.items():
+        if name not in known:
+            raise UnknownName("parameter", name, known)
+        if not isinstance(value, str):
+            raise QueryRejected(f"The parameter {name} must be a string, not {value!r}.")
+    if required and not arguments.get(required, "").strip():
+        raise QueryRejected(f"The tool {tool} needs the parameter {required}.")
+    return arguments
 
 
 def _object(properties: Schema, required: list[str] | None = None) -> Schema:

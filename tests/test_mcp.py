@@ -55,7 +55,7 @@ def text_of(result: CallToolResult) -> str:
 def test_every_query_is_a_tool_with_its_typed_parameters(sample: GraphStore) -> None:
     tools = {tool.name: tool for tool in connected(sample, lambda client: client.list_tools()).tools}
     queries = load_queries()
-    assert tools.keys() == {*queries, "entity", "schema"}
+    assert tools.keys() == {*queries, "search", "entity", "schema"}
     for query in queries.values():
         schema = tools[query.name].input_schema
         assert schema["properties"].keys() == {parameter.name for parameter in query.parameters} | {"limit"}
@@ -100,6 +100,14 @@ def test_an_entity_is_shown_and_its_evidence_is_a_tool(sample: GraphStore) -> No
     assert call(sample, "evidence", {"key": "IETF SFC"}).structured_content["rows"]
 
 
+def test_search_finds_entities_and_cites_passages(sample: GraphStore) -> None:
+    rows = call(sample, "search", {"text": "IETFF"}).structured_content["rows"]
+    assert ("Organization", "IETF") in [(row["label"], row["key"]) for row in rows]
+    passages = call(sample, "search", {"text": "handbook", "label": "Passage"}).structured_content["rows"]
+    assert [(row["citation"]["document"], row["citation"]["section"]) for row in passages] == [("C18/33", "3")]
+    assert "handbook" in passages[0]["citation"]["quote"]
+
+
 def test_what_the_graph_can_say_is_a_tool_and_a_resource(sample: GraphStore) -> None:
     result = call(sample, "schema")
     assert "relationship: LIAISED_WITH" in text_of(result)
@@ -134,6 +142,8 @@ def test_a_long_answer_is_cut_at_the_cap_and_says_how_to_narrow_it(sample: Graph
         ("liaisons", {"limit": True}, "The parameter limit must be an integer"),
         ("liaisons", {"whith": "IETF"}, "There is no parameter 'whith'. Did you mean with?"),
         ("entity", {}, "The tool entity needs the parameter key"),
+        ("search", {"text": " "}, "The tool search needs the parameter text"),
+        ("search", {"text": 1}, "The parameter text must be a string, not 1."),
         ("entity", {"key": "IETF", "label": "Groop"}, "There is no label 'Groop'. Did you mean Group"),
         ("schema", {"x": 1}, "There is no parameter 'x'"),
         ("liasons", {}, "There is no tool 'liasons'. Did you mean liaisons"),
