@@ -56,11 +56,11 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
     app.state.metrics, app.state.figures = requests, GraphFigures()
     add_problem_handlers(app)
     add_not_modified(app)
-    graph_routers = (entities, graph, documents, search, statements, exports)
-    for router in (queries_router(load_queries()), *(module.router for module in graph_routers)):
-        app.include_router(router, dependencies=[Depends(at_version)])  # what they answer follows from the graph alone
-    for router in (extract.router, declarations.router, service.router, metrics.router):
-        app.include_router(router)
+    for module in (entities, graph, documents, search, statements, exports):  # what they answer follows from the graph
+        app.include_router(module.router, dependencies=[Depends(at_version)])
+    app.include_router(queries_router(load_queries()))
+    for module in (extract, declarations, service, metrics):
+        app.include_router(module.router)
     return app
 
 
