@@ -10,8 +10,8 @@ from typing import Any
 from graph.queries import NamedQuery
 from graph.store import GraphStore, Rows
 
-COVERAGE_SECONDS = 1.0
-"""How long coverage is taken to be what it was: it changes only when a document is ingested."""
+COVERAGE_SECONDS = 5.0
+"""How long coverage is taken to be what it was: it changes only when a document is ingested or deleted."""
 
 _COVERAGE = """\
 MATCH (document:Document) WHERE document.sha256 IS NOT NULL

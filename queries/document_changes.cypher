@@ -1,5 +1,5 @@
 // title: What is new in one report against another
-// description: Statements of a document that another one, such as the report of the year before, does not make: what is stated counts, not the words. Both must have been ingested.
+// description: Statements of a document that another one, such as the report of the year before, does not make: what is stated counts, not the words. What belongs to what is left out: parts of bodies, editions, amendments, places. Both documents must have been ingested.
 // param document: key of Document — key of the document
 // param against: key of Document — key of the other document
 // column type: string — what is stated
@@ -14,14 +14,6 @@
 
 // one branch for each type: only so does every engine use the type's index on `document`
 MATCH (source)-[s:AGREED]->(target) WHERE s.document IN [$document, $against]
-WITH source, target, collect(s) AS stated
-WHERE none(s IN stated WHERE s.document = $against)
-UNWIND stated AS s
-MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NULL
-WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
-RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
-       labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
-UNION ALL MATCH (source)-[s:AMENDS]->(target) WHERE s.document IN [$document, $against]
 WITH source, target, collect(s) AS stated
 WHERE none(s IN stated WHERE s.document = $against)
 UNWIND stated AS s
@@ -95,32 +87,6 @@ MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NUL
 WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
 RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
        labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
-UNION ALL MATCH (source)-[s:EDITION_OF]->(target) WHERE s.document IN [$document, $against]
-WITH source, target, collect(s) AS stated
-WHERE none(s IN stated WHERE s.document = $against)
-UNWIND stated AS s
-MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NULL
-WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
-RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
-       labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
-UNION ALL MATCH ()-[s:EQUIVALENT_TO]->() WHERE s.document IN [$document, $against]
-WITH collect(s) AS stated
-UNWIND stated AS s
-WITH s, startNode(s) AS source, endNode(s) AS target, [old IN stated WHERE old.document = $against] AS known
-WHERE s.document = $document
-  AND none(old IN known WHERE startNode(old) IN [source, target] AND endNode(old) IN [source, target])
-MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NULL
-WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
-RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
-       labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
-UNION ALL MATCH (source)-[s:HELD_IN]->(target) WHERE s.document IN [$document, $against]
-WITH source, target, collect(s) AS stated
-WHERE none(s IN stated WHERE s.document = $against)
-UNWIND stated AS s
-MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NULL
-WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
-RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
-       labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
 UNION ALL MATCH (source)-[s:HOLDS_ROLE]->(target) WHERE s.document IN [$document, $against]
 WITH source, target, collect(s) AS stated
 WHERE none(s IN stated WHERE s.document = $against)
@@ -163,14 +129,6 @@ MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NUL
 WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
 RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
        labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
-UNION ALL MATCH (source)-[s:PART_OF]->(target) WHERE s.document IN [$document, $against]
-WITH source, target, collect(s) AS stated
-WHERE none(s IN stated WHERE s.document = $against)
-UNWIND stated AS s
-MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NULL
-WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
-RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
-       labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
 UNION ALL MATCH (source)-[s:PUBLISHED]->(target) WHERE s.document IN [$document, $against]
 WITH source, target, collect(s) AS stated
 WHERE none(s IN stated WHERE s.document = $against)
@@ -187,22 +145,6 @@ MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NUL
 WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
 RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
        labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
-UNION ALL MATCH (source)-[s:REPORTS_ON]->(target) WHERE s.document IN [$document, $against]
-WITH source, target, collect(s) AS stated
-WHERE none(s IN stated WHERE s.document = $against)
-UNWIND stated AS s
-MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NULL
-WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
-RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
-       labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
-UNION ALL MATCH (source)-[s:RESPONSIBLE_FOR]->(target) WHERE s.document IN [$document, $against]
-WITH source, target, collect(s) AS stated
-WHERE none(s IN stated WHERE s.document = $against)
-UNWIND stated AS s
-MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NULL
-WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
-RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
-       labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
 UNION ALL MATCH (source)-[s:RUNS]->(target) WHERE s.document IN [$document, $against]
 WITH source, target, collect(s) AS stated
 WHERE none(s IN stated WHERE s.document = $against)
@@ -212,14 +154,6 @@ WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
 RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
        labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
 UNION ALL MATCH (source)-[s:STARTED]->(target) WHERE s.document IN [$document, $against]
-WITH source, target, collect(s) AS stated
-WHERE none(s IN stated WHERE s.document = $against)
-UNWIND stated AS s
-MATCH (former:Document) WHERE former.key = $against AND former.sha256 IS NOT NULL
-WITH s, source, target ORDER BY source.key, target.key, s.passage, s.start, s.id
-RETURN type(s) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
-       labels(target)[0] AS target_label, s.topic AS topic, s.section AS section, s.quote AS quote
-UNION ALL MATCH (source)-[s:SUPPLEMENTS]->(target) WHERE s.document IN [$document, $against]
 WITH source, target, collect(s) AS stated
 WHERE none(s IN stated WHERE s.document = $against)
 UNWIND stated AS s

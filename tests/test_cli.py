@@ -18,6 +18,8 @@ from tests.engines import Engine, dump
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "reports"
+SEARCHED = "Searched 2 documents; 2 without a date."
+"""What `ask` says of the two short reports."""
 
 
 @dataclass(frozen=True)
@@ -150,9 +152,22 @@ def test_rows_left_out_are_said(on_engine: Run, reports: Path) -> None:
     on_engine("ingest", reports)
     result = on_engine("ask", "liaisons", "--with", "IETF", "--limit", 1, "--format", "json")
     assert [row["body"] for row in json.loads(result.out)] == ["ITU-T SG11"]
-    assert result.err == "These are the first 1 rows; --limit gives more.\n"
-    assert on_engine("ask", "liaisons", "--with", "IETF", "--limit", 2).err == ""
-    assert on_engine("ask", "liaisons", "--with", "Nobody").err == "Nothing found.\n"
+    assert result.err.splitlines()[0] == "These are the first 1 rows; --limit gives more."
+    assert on_engine("ask", "liaisons", "--with", "IETF", "--limit", 2).err.splitlines() == [SEARCHED]
+
+
+def test_nothing_found_is_told_from_nothing_known(on_engine: Run, reports: Path) -> None:
+    nothing = on_engine("ask", "liaisons", "--with", "IETF")
+    assert nothing.err.splitlines() == [
+        "Nothing found.",
+        "There is no 'IETF' in the graph (--with).",
+        "Searched 0 documents.",
+    ]
+    on_engine("ingest", reports)
+    assert on_engine("ask", "approvals", "--body", "ITU-T SG11").err.splitlines() == ["Nothing found.", SEARCHED]
+    unknown = on_engine("ask", "liaisons", "--with", "Nobody", "--format", "json")
+    assert (unknown.code, unknown.out) == (0, "[]\n")
+    assert unknown.err.splitlines() == ["There is no 'Nobody' in the graph (--with).", SEARCHED]
 
 
 def test_ask_lists_the_questions_and_each_explains_itself(run: Run) -> None:

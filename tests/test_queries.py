@@ -269,9 +269,11 @@ def test_document_overview_counts(graph: GraphStore) -> None:
     assert found["entities", "StudyGroup"] == 2
 
 
-@pytest.mark.parametrize("name", ["document_overview", "document_changes"])
-def test_every_type_of_statement_has_its_branch(name: str) -> None:
-    assert tuple(sorted(ONTOLOGY.statements)) == tuple(re.findall(r"\[s:(\w+)\]", QUERIES[name].cypher))
+def test_every_type_of_statement_has_its_branch() -> None:
+    structure = {"AMENDS", "EDITION_OF", "EQUIVALENT_TO", "HELD_IN", "PART_OF", "REPORTS_ON", "SUPPLEMENTS"}
+    for name, left_out in (("document_overview", set()), ("document_changes", structure | {"RESPONSIBLE_FOR"})):
+        branches = re.findall(r"\[s:(\w+)\]", QUERIES[name].cypher)
+        assert branches == sorted(set(ONTOLOGY.statements).difference(left_out))
 
 
 def test_document_overview_covers_the_ontology() -> None:

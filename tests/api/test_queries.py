@@ -12,6 +12,8 @@ from httpx2 import Response
 from graph.queries import NamedQuery, load_queries
 
 QUERIES = load_queries()
+NOTHING = {"key": "no such thing", "label": "Edition", "integer": 9999}
+"""By type of parameter, a value for which there is no answer."""
 
 
 def read_csv(response: Response) -> list[list[str]]:
@@ -19,23 +21,23 @@ def read_csv(response: Response) -> list[list[str]]:
     return list(csv.reader(io.StringIO(response.text, newline="")))
 
 
-def test_queries_are_listed_with_examples_that_have_answers(client: TestClient) -> None:
+def test_queries_are_listed_with_examples_to_ask(client: TestClient) -> None:
     listed = client.get("/queries").json()
     assert [item["name"] for item in listed] == sorted(QUERIES)
     for item in listed:
         answer = client.get(item["url"]).json()
-        assert answer["rows"], item["url"]
         assert answer["columns"] == [column["name"] for column in item["columns"]]
+        assert {name: answer["parameters"][name] for name in item["example"]} == item["example"]
     liaisons = next(item for item in listed if item["name"] == "liaisons")
-    assert liaisons["parameters"] == [
-        {
-            "name": "with",
-            "type": "string",
-            "required": False,
-            "default": "IETF",
-            "description": "key of the organization or group",
-        }
-    ]
+    assert liaisons["parameters"][0] == {
+        "name": "with",
+        "type": "key",
+        "required": False,
+        "default": "IETF",
+        "description": "key of the organization or group",
+        "labels": ["Organization", "Group", "StudyGroup", "Programme", "Country"],
+    }
+    assert liaisons["parameters"][1]["labels"] == []
 
 
 def test_an_answer_says_what_was_asked(client: TestClient) -> None:
@@ -85,17 +87,57 @@ def test_csv_quotes_what_needs_it(client: TestClient) -> None:
 
 
 def test_csv_writes_lists_as_json(client: TestClient) -> None:
-    rows = read_csv(client.get("/queries/liaison_partners", params={"of": "ITU-T SG11", "format": "csv"}))
+    rows = read_csv(client.get("/queries/liaison_partners", params={"body": "ITU-T SG11", "format": "csv"}))
     assert rows[1] == ["IETF SFC", "Group", "2", '["service chains", "network slices"]', '["C18/33", "C20/33"]']
 
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 def test_an_empty_answer_has_its_columns(client: TestClient, query: NamedQuery) -> None:
     columns = [column.name for column in query.columns]
-    nothing = {query.parameters[0].name: "no such thing"}
+    first = query.parameters[0]
+    nothing = {**query.example, first.name: NOTHING[first.type]}
     answer = client.get(f"/queries/{query.name}", params=nothing).json()
     assert (answer["columns"], answer["rows"]) == (columns, [])
     assert read_csv(client.get(f"/queries/{query.name}", params={**nothing, "format": "csv"})) == [columns]
+
+
+def test_an_answer_says_what_was_searched(client: TestClient) -> None:
+    """The first report covers 2017-02 to 2019-01, the other is of 2020-06-09."""
+    searched = {"documents": 2, "undated": 0, "period_start": "2017-02", "period_end": "2020-06-09"}
+    found = client.get("/queries/liaisons", params={"with": "IETF"}).json()
+    assert found["rows"] and (found["searched"], found["unknown"]) == (searched, [])
+    nothing = client.get("/queries/approvals", params={"body": "ITU-T SG17"}).json()
+    assert (nothing["rows"], nothing["searched"], nothing["unknown"]) == ([], searched, [])
+
+
+@pytest.mark.parametrize(
+    ("query", "values", "unknown"),
+    [
+        ("liaisons", {"with": "IETFF"}, {"with": "IETFF"}),
+        ("approvals", {"body": "PP Resolution 101"}, {"body": "PP Resolution 101"}),
+        ("evidence", {"key": "PP Resolution 101", "label": "Person"}, {}),
+        ("shortest_path", {"from": "IETF", "to": "IETFF"}, {"to": "IETFF"}),
+        ("shortest_path", {"from": "X", "to": "“Y”"}, {"from": "X", "to": "“Y”"}),
+        ("document_changes", {"document": "C20/33", "against": "C17/33"}, {"against": "C17/33"}),
+        ("liaison_timeline", {"with": "IETF"}, {}),
+        ("liaison_timeline", {"with": "IETF", "body": "SG17"}, {"body": "SG17"}),
+        ("events", {"kind": "no such thing"}, {}),
+    ],
+)
+def test_a_key_that_nothing_bears_is_said(
+    client: TestClient, query: str, values: dict[str, str], unknown: dict[str, str]
+) -> None:
+    answer = client.get(f"/queries/{query}", params=values)
+    assert answer.status_code == 200
+    assert {item["parameter"]: item["value"] for item in answer.json()["unknown"]} == unknown
+    headers = client.get(f"/queries/{query}", params={**values, "format": "csv"}).headers
+    assert headers.get("netgov-unknown") == (", ".join(unknown) or None)
+
+
+def test_csv_says_beside_the_rows_what_was_searched(client: TestClient) -> None:
+    headers = client.get("/queries/liaisons", params={"format": "csv"}).headers
+    names = ("netgov-truncated", "netgov-documents", "netgov-undated", "netgov-period")
+    assert [headers[name] for name in names] == ["false", "2", "0", "2017-02/2020-06-09"]
 
 
 @pytest.mark.parametrize(
