@@ -9,12 +9,12 @@ from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Response
+from fastapi import APIRouter, HTTPException, Query, Response
 from pydantic import BaseModel, create_model
 
 from api.dependencies import MEDIA_TYPES, AnswerFormat, Limit, Store
 from api.models import ColumnInfo, ParameterInfo, QueryAnswer, QueryInfo, Searched, Unknown
-from api.versions import at_version
+from api.versions import AtVersion
 from graph.answers import Answer, Answerer
 from graph.errors import UnknownName
 from graph.ontology import ONTOLOGY
@@ -36,7 +36,6 @@ def queries_router(queries: Mapping[str, NamedQuery]) -> APIRouter:
         router.add_api_route(
             f"/{query.name}",
             _answering(query, answerer),
-            dependencies=[Depends(at_version)],
             response_model=QueryAnswer,
             name=query.name,
             summary=query.title,
@@ -60,9 +59,10 @@ def _answering(query: NamedQuery, answerer: Callable[[GraphStore], Answerer]) ->
         store: Store,
         limit: Limit,
         format: AnswerFormat,
+        at: AtVersion,
     ) -> Response:
         given: BaseModel = values
-        found = answerer(store).ask(query, given.model_dump(by_alias=True), limit=limit)
+        found = answerer(store).ask(query, given.model_dump(by_alias=True), limit=limit, version=at)
         if format == "csv":
             return _csv(query, found)
         return _json(query, found)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from graph.queries import NamedQuery
-from graph.store import GraphStore, Rows
-
-COVERAGE_SECONDS = 5.0
-"""How long coverage is taken to be what it was: it changes only when a document is ingested or deleted."""
+from graph.store import GraphStore, Rows, Version
 
 _COVERAGE = """\
 MATCH (document:Document) WHERE document.sha256 IS NOT NULL
@@ -50,26 +46,30 @@ class Answer:
 
 
 class Answerer:
-    """Asks a store named queries; threads can share it."""
+    """Asks a store named queries; threads can share it. It remembers the coverage for as long as the graph stays."""
 
     def __init__(self, store: GraphStore) -> None:
         self._store = store
-        self._coverage: tuple[float, Coverage] | None = None
+        self._coverage: tuple[Version, Coverage] | None = None
 
-    def ask(self, query: NamedQuery, values: Mapping[str, object], *, limit: int) -> Answer:
-        """The answer to a query, at most `limit` rows. Raises what NamedQuery.bind and GraphStore.read raise."""
+    def ask(
+        self, query: NamedQuery, values: Mapping[str, object], *, limit: int, version: Version | None = None
+    ) -> Answer:
+        """The answer to a query, at most `limit` rows; who knows the version of the graph saves looking it up.
+
+        Raises what NamedQuery.bind and GraphStore.read raise.
+        """
         bound = query.bind(values, limit=limit)
         rows = self._store.read(query.cypher, bound, limit=limit)
         parameters = {name: value for name, value in bound.items() if name != "limit"}
         # each key that is given narrows the answer, so where there are rows every key is known
         unknown = () if rows.rows else find_unknown(self._store, query, parameters)
-        return Answer(parameters, rows, self.coverage(), unknown)
+        return Answer(parameters, rows, self._covered(version or self._store.version()), unknown)
 
-    def coverage(self) -> Coverage:
-        """What the store covers, at most COVERAGE_SECONDS ago."""
+    def _covered(self, version: Version) -> Coverage:
         known = self._coverage
-        if known is None or time.monotonic() - known[0] > COVERAGE_SECONDS:
-            known = self._coverage = time.monotonic(), find_coverage(self._store)
+        if known is None or known[0] != version:
+            known = self._coverage = version, find_coverage(self._store)
         return known[1]
 
 

@@ -65,7 +65,7 @@ def query_tool(query: NamedQuery, *, tokens: int, rows: int) -> Tool:
 
 def parameter_schema(parameter: Parameter, example: Mapping[str, object]) -> Schema:
     """A parameter of a query as JSON Schema."""
-    kind: Any = {"float": "number", "label": "string"}.get(parameter.type, parameter.type)
+    kind: Any = {"float": "number", "label": "string", "key": "string"}.get(parameter.type, parameter.type)
     schema: Schema = {"type": kind, "description": parameter.doc}
     if parameter.type == "label":
         schema["enum"] = [*ONTOLOGY.nodes]
