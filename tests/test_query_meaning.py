@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from graph.answers import Answerer, Coverage
 from graph.model import Ref
 from graph.ontology import ONTOLOGY
 from graph.queries import load_queries
@@ -323,3 +324,13 @@ def test_coverage_shows_gaps_and_what_has_no_date(graph: GraphStore) -> None:
 
 def test_nothing_covers_nothing(store: GraphStore) -> None:
     assert ask(store, "coverage", "year") == []
+
+
+def test_what_is_searched_follows_the_graph(store: GraphStore) -> None:
+    answerer, query = Answerer(store), QUERIES["coverage"]
+    assert answerer.ask(query, {}, limit=10).searched == Coverage(0, 0, None, None)
+    for batch, ingestion in REPORTS:
+        store.replace_document(batch, ingestion)
+    assert answerer.ask(query, {}, limit=10).searched == Coverage(3, 1, "2016-07", "2020-03-01")
+    store.delete_document("EARLY")
+    assert answerer.ask(query, {}, limit=10).searched == Coverage(2, 1, "2020-03-01", "2020-03-01")
