@@ -75,7 +75,8 @@ def _last_versions(store: GraphStore, start: int, last: int, until: int) -> Iter
 def _net(store: GraphStore, document: str, since: int, until: int) -> dict[str, tuple[Action, Version]]:
     """What the versions of a document did to its statements, by type and id; what came and went again is not in it."""
     query = """
-    MATCH (n:Version) WHERE n.document = $document AND n.number > $since AND n.number <= $until
+    MATCH (n:Version) WHERE n.document = $document
+    WITH n WHERE n.number > $since AND n.number <= $until
     RETURN n.number, n.time, n.added, n.removed ORDER BY n.number LIMIT $limit
     """
     net: dict[str, tuple[Action, Version]] = {}

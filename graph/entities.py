@@ -24,8 +24,8 @@ Triple = tuple[str, Ref, Ref]
 
 DATE = "coalesce(d.date, d.period_end, d.period_start)"
 DATED_DOCUMENTS = 50
-"""So many of the oldest documents, and of the newest, are asked whether they mention a hub before all its mentions
-are."""
+"""So many of the oldest documents, and of the newest, are asked whether they mention a hub; only then its mentions are
+gone through."""
 
 
 @dataclass(frozen=True)
@@ -112,9 +112,9 @@ def _seen(store: GraphStore, ref: Ref, counts: Mapping[tuple[str, Direction], in
     stating = sorted({name for name, _ in counts if name in ONTOLOGY.statements})
     mentions = sum(count for (name, _), count in counts.items() if name in mentioning)
     if mentions > FEW:
-        ends = _seen_in(store, ref, mentioning, "ASC"), _seen_in(store, ref, mentioning, "DESC")
-        if all(ends):
-            return ends
+        ends = [_seen_in_documents(store, ref, mentioning, order) for order in ("ASC", "DESC")]
+        if None not in ends:
+            return ends[0] or None, ends[1] or None
     label, key = ref
     start = f"MATCH (n:{label} {{key: $key}})"
     ways = []
@@ -130,8 +130,11 @@ def _seen(store: GraphStore, ref: Ref, counts: Mapping[tuple[str, Direction], in
     return min(dates, default=None), max(dates, default=None)
 
 
-def _seen_in(store: GraphStore, ref: Ref, mentioning: Sequence[str], order: Literal["ASC", "DESC"]) -> str | None:
-    """The date of the first of the oldest, or newest, documents that mentions an entity."""
+def _seen_in_documents(store: GraphStore, ref: Ref, mentioning: Sequence[str], order: str) -> str | None:
+    """The date of the first of the oldest (ASC) or newest (DESC) documents that mentions an entity.
+
+    Empty: none does. None: none of those that were asked does.
+    """
     dated = f"MATCH (d:Document) WITH d, {DATE} AS date WHERE date IS NOT NULL "
     dated += f"RETURN d.key, date ORDER BY date {order}, d.key LIMIT $limit"
     mentions = f"""
@@ -139,7 +142,8 @@ def _seen_in(store: GraphStore, ref: Ref, mentioning: Sequence[str], order: Lite
     MATCH (p)-[:{"|".join(mentioning)}]->(n) WHERE n.key = $key AND $label IN labels(n) RETURN 1 LIMIT 1
     """
     label, key = ref
-    for document, date in store.read(dated, {"limit": DATED_DOCUMENTS}, limit=DATED_DOCUMENTS).rows:
+    rows = store.read(dated, {"limit": DATED_DOCUMENTS + 1}, limit=DATED_DOCUMENTS + 1).rows
+    for document, date in rows[:DATED_DOCUMENTS]:
         if store.read(mentions, {"document": document, "label": label, "key": key}).rows:
             return str(date)
-    return None
+    return None if len(rows) > DATED_DOCUMENTS else ""

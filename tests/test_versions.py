@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -145,12 +146,11 @@ def test_what_came_and_went_again_is_not_told(store: GraphStore) -> None:
     assert set(told(store, 3)) == {("added", id) for id in ids(FIRST)}
 
 
-@pytest.mark.parametrize("limit", [1, 2, 3, 100])
-def test_pages_together_are_the_whole(store: GraphStore, limit: int) -> None:
+def test_pages_together_are_the_whole(store: GraphStore) -> None:
     put(store, FIRST, SECOND, FIRST_CHANGED)
     whole = told(store, 0)
     assert len(whole) == len(set(whole)) == 9
-    assert told(store, 0, limit=limit) == whole
+    assert all(told(store, 0, limit=limit) == whole for limit in (1, 2, 3, 9))
 
 
 def test_pages_go_on_to_the_version_that_they_began_with(store: GraphStore) -> None:
@@ -175,13 +175,12 @@ def test_a_page_ends_after_many_versions_that_tell_nothing(store: GraphStore, mo
     assert set(told(store, 0)) == {("added", id) for id in ids(FIRST) | ids(SECOND)}
 
 
-@pytest.mark.parametrize("since", range(4))
-def test_changes_applied_to_a_version_give_the_present_one(store: GraphStore, since: int) -> None:
+def test_changes_applied_to_a_version_give_any_later_one(store: GraphStore) -> None:
     states: list[set[str]] = [set()]
     for batch in (FIRST, SECOND, FIRST_CHANGED, FIRST):
         put(store, batch)
         states.append({id for (id,) in store.read("MATCH ()-[r]->() WHERE r.id IS NOT NULL RETURN r.id").rows})
-    for until in range(since, 5):
+    for since, until in combinations(range(5), 2):
         found = told(store, since, until)
         added, removed = ({id for action, id in found if action == kind} for kind in ("added", "removed"))
         assert not added & states[since]
