@@ -8,10 +8,10 @@ from fastapi import APIRouter, HTTPException, Path, Query
 from pydantic import BaseModel, Field
 
 from api.dependencies import Limit, Store
-from api.models import DocumentInfo, Documents, Reference, entity_fields
+from api.models import DocumentInfo, Documents, Reference, StatementInfo, entity_fields, statement_info
 from api.paging import Cursor, Next
 from api.search import Mark
-from graph.passages import AnnotatedPassage, Named, Stated, read_passage
+from graph.passages import AnnotatedPassage, Named, read_passage
 
 router = APIRouter(tags=["Documents"])
 
@@ -59,21 +59,6 @@ class MentionInfo(Reference):
     name: str | None
     count: int = Field(description="how often the passage names it")
     occurrences: list[Mark] = Field(description="where its names stand; fewer than `count` where the text elides one")
-
-
-class StatementInfo(BaseModel):
-    """A statement that a passage makes; `start` and `end` are those of the sentence."""
-
-    id: str
-    type: str
-    source: Reference
-    target: Reference
-    start: int
-    end: int
-    quote: str
-    properties: dict[str, Any] = Field(
-        description="rule, confidence, and what the text gives: topic, date and the like"
-    )
 
 
 class Passage(PassageText):
@@ -150,7 +135,7 @@ def _annotated(passage: AnnotatedPassage) -> Passage:
         **_text_fields(passage.properties),
         document=passage.document,
         mentions=[_mention(named) for named in passage.named],
-        statements=[_statement(stated) for stated in passage.stated],
+        statements=[statement_info(stated) for stated in passage.stated],
     )
 
 
@@ -160,11 +145,3 @@ def _mention(named: Named) -> MentionInfo:
     return MentionInfo(
         label=label, key=key, name=named.properties.get("name"), count=named.count, occurrences=occurrences
     )
-
-
-def _statement(stated: Stated) -> StatementInfo:
-    source, target = (Reference(label=label, key=key) for label, key in (stated.source, stated.target))
-    shown = ("id", "start", "end", "quote")
-    rest = {k: v for k, v in stated.properties.items() if k not in (*shown, "document", "passage", "section")}
-    evidence = {name: stated.properties[name] for name in shown}
-    return StatementInfo(type=stated.type, source=source, target=target, properties=rest, **evidence)

@@ -13,6 +13,7 @@ RUNS = (
     ("benchmarks.ingest", ["--full", "200", "--sample", "20"]),
     ("benchmarks.export", ["--documents", "50"]),
     ("benchmarks.api", ["--requests", "100", "--seconds", "5"]),
+    ("benchmarks.search", ["--entities", "5000", "--passages", "2000", "--queries", "100"]),
 )
 
 for module, arguments in RUNS:

@@ -9,6 +9,7 @@ from typing import Any
 from graph.model import Ref
 from graph.ontology import ONTOLOGY
 from graph.search_index import find_words, label_words, words_of
+from graph.statements import STATEMENT, StoredStatement
 from graph.store import GraphStore
 
 Span = tuple[int, int]
@@ -17,9 +18,7 @@ _PASSAGE = """MATCH (d:Document)-[:HAS_PASSAGE]->(p:Passage {key: $key})
 RETURN properties(p) AS passage, d.key AS document"""
 _NAMED = """MATCH (:Passage {key: $key})-[m:MENTIONS|ABOUT]->(n)
 RETURN labels(n)[0] AS label, properties(n) AS properties, coalesce(m.count, 1) AS count ORDER BY label, n.key"""
-_STATED = """MATCH (a)-[r:{name}]->(b) WHERE r.document = $document AND r.passage = $passage
-RETURN labels(a)[0] AS source_label, a.key AS source, type(r) AS type, properties(r) AS properties,
-       labels(b)[0] AS target_label, b.key AS target"""
+_STATED = "MATCH ()-[r:{name}]->() WHERE r.document = $document AND r.passage = $passage RETURN {found} AS found"
 MOST = 1_000
 """Mentions and statements of one passage that are read."""
 
@@ -35,23 +34,13 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Stated:
-    """A statement of a passage; its properties have the offsets of the sentence."""
-
-    type: str
-    source: Ref
-    target: Ref
-    properties: dict[str, Any]
-
-
-@dataclass(frozen=True)
 class AnnotatedPassage:
     """A passage, what it names and what it states."""
 
     document: str
     properties: dict[str, Any]
     named: tuple[Named, ...]
-    stated: tuple[Stated, ...]
+    stated: tuple[StoredStatement, ...]
 
 
 def read_passage(store: GraphStore, key: str) -> AnnotatedPassage | None:
@@ -66,16 +55,16 @@ def read_passage(store: GraphStore, key: str) -> AnnotatedPassage | None:
     return AnnotatedPassage(document, properties, named, _read_statements(store, document, key))
 
 
-def _read_statements(store: GraphStore, document: str, passage: str) -> tuple[Stated, ...]:
+def _read_statements(store: GraphStore, document: str, passage: str) -> tuple[StoredStatement, ...]:
     """The statements of a passage, found by the document's index of each type that the document has."""
     ingested = store.read("MATCH (n:Ingestion {document: $document}) RETURN n.types", {"document": document}, limit=1)
     types = [name for (names,) in ingested.rows for name in names if name in ONTOLOGY.statements]
     if not types:
         return ()
-    query = " UNION ALL ".join(_STATED.format(name=name) for name in types)
+    query = " UNION ALL ".join(_STATED.format(name=name, found=STATEMENT) for name in types)
     rows = store.read(query, {"document": document, "passage": passage}, limit=MOST).rows
-    stated = (Stated(row[2], (row[0], row[1]), (row[4], row[5]), row[3]) for row in rows)
-    return tuple(sorted(stated, key=lambda item: (item.properties["start"], item.type, item.properties["id"])))
+    stated = (StoredStatement.read(found) for (found,) in rows)
+    return tuple(sorted(stated, key=lambda statement: (statement.properties["start"], statement.position)))
 
 
 def locate(text: str, label: str, properties: dict[str, Any]) -> tuple[Span, ...]:
