@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from typing import Any
 
 from anyio import CapacityLimiter
 from fastapi import Depends, FastAPI
@@ -16,7 +17,7 @@ from api.access import Access, RateLimit
 from api.dependencies import refuse_unknown_parameters
 from api.extract import Extractor
 from api.headers import EXPOSED, SecurityHeaders
-from api.keys import Keys
+from api.keys import SCHEMES, Keys
 from api.limits import BodyLimit, HeadLimit
 from api.metrics import GraphFigures, Metrics
 from api.observe import Observe
@@ -39,13 +40,13 @@ ENVELOPE_BYTES = 4096
 def create_app(settings: Settings | None = None, store: GraphStore | None = None) -> FastAPI:
     """The application over a store; without one it opens the one that the settings name, and closes it."""
     settings = settings or load_settings()
-    requests = Metrics()
+    keys, requests = Keys.parse(settings.api_keys), Metrics()
     app = FastAPI(
         title="netgov",
         description=DESCRIPTION,
         lifespan=_lifespan(settings, store),
         dependencies=[Depends(refuse_unknown_parameters)],
-        middleware=_middleware(settings, requests),
+        middleware=_middleware(settings, keys, requests),
         responses=RESPONSES,
         generate_unique_id_function=lambda route: route.name,
         redoc_url=None,
@@ -61,12 +62,20 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
     app.include_router(queries_router(load_queries()))
     for module in (extract, declarations, service, metrics):
         app.include_router(module.router)
+    if keys.hashes:
+        _declare_keys(app.openapi())
     return app
 
 
-def _middleware(settings: Settings, requests: Metrics) -> list[Middleware]:
+def _declare_keys(document: dict[str, Any]) -> None:
+    """Say in the OpenAPI document how to give a key; /docs then asks for it."""
+    document["components"]["securitySchemes"] = SCHEMES
+    document["security"] = [{name: []} for name in SCHEMES]
+
+
+def _middleware(settings: Settings, keys: Keys, requests: Metrics) -> list[Middleware]:
     """From the outside in: what is further out sees also what those further in refuse."""
-    keys, rate = Keys.parse(settings.api_keys), RateLimit.parse(settings.rate_limit, settings.rate_limit_storage)
+    rate = RateLimit.parse(settings.rate_limit, settings.rate_limit_storage)
     return [
         Middleware(SecurityHeaders),
         Middleware(Observe, requests),
@@ -99,6 +108,7 @@ def _lifespan(settings: Settings, store: GraphStore | None) -> Callable[[FastAPI
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with nullcontext(store) if store else GraphStore.open(settings) as opened:
             app.state.store = opened
+            app.openapi()  # takes half a second, which the first request would have to wait for
             yield
             app.state.store = None
 

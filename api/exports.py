@@ -63,10 +63,16 @@ def export_answer(
     return _download(pieces, f"{query}.{format}", ROW_FORMATS[format].media_type)
 
 
-@router.get("/context.jsonld", response_class=JSONResponse)
-def context() -> Any:
+class JsonLd(JSONResponse):
+    """JSON-LD."""
+
+    media_type = FORMATS["jsonld"].media_type
+
+
+@router.get("/context.jsonld", response_class=JsonLd)
+async def context() -> Any:
     """The context of the JSON-LD export: what its names mean in schema.org, PROV-O and netgov's own vocabulary."""
-    return JSONResponse({"@context": jsonld.context()}, media_type=FORMATS["jsonld"].media_type)
+    return JsonLd({"@context": jsonld.context()})
 
 
 def _download(pieces: Iterator[bytes], name: str, media_type: str) -> StreamingResponse:

@@ -15,6 +15,12 @@ from typing import Self
 
 from starlette.datastructures import Headers
 
+SCHEMES = {
+    "bearer": {"type": "http", "scheme": "bearer"},
+    "header": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
+}
+"""Either way to bear a key, as OpenAPI declares it."""
+
 
 @dataclass(frozen=True)
 class Keys:

@@ -17,6 +17,7 @@ from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Query, Request, Response
 from pydantic import BaseModel, Field
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -37,7 +38,7 @@ class NotModified(Exception):
     """The client has the answer already."""
 
 
-def at_version(
+async def at_version(
     request: Request,
     store: Store,
     version: Annotated[
@@ -46,7 +47,8 @@ def at_version(
     ] = None,
 ) -> Version:
     """The version that the graph is at when the request comes. Raises HTTPException for another one, NotModified."""
-    current = store.version()
+    if (current := store.kept_version()) is None:
+        current = await run_in_threadpool(store.version)
     tag = _tag(request, current)
     headers = {"Netgov-Version": str(current.number), "ETag": tag, "Cache-Control": "no-cache"}
     setattr(request.state, HEADERS, headers)

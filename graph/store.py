@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import math
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
@@ -51,6 +53,10 @@ CREATE_INDEX = {
 }
 LISTED_AS = {"text": "node"}
 """Kinds that the engines list as another; the embedded one makes its full-text indexes when it starts."""
+VERSION_SECONDS = 0.1
+"""How long a version is taken to be the newest: under load, nearly every request is spared a look-up."""
+
+_NO_VERSION = (-math.inf, Version())
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,7 @@ class GraphStore:
         self._settings, self._connections, self._database, self._engine = settings, connections, database, engine
         self._bookmarks = GraphDatabase.bookmark_manager()
         self._runner = Runner()
+        self._version = _NO_VERSION
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -153,9 +160,17 @@ class GraphStore:
             return session.execute_read(contribution.find_ingestions)
 
     def version(self) -> Version:
-        """The version that the graph is at; asking for it is one indexed look-up."""
-        with self._session(self._connections.reader, default_access_mode=READ_ACCESS) as session:
-            return versions.read_version(session, self._settings.query_timeout)
+        """The version that the graph is at, or was at VERSION_SECONDS ago where another process wrote since."""
+        if (kept := self.kept_version()) is None:
+            asked = time.monotonic()
+            with self._session(self._connections.reader, default_access_mode=READ_ACCESS) as session:
+                kept = versions.read_version(session, self._settings.query_timeout)
+            self._version = asked, kept
+        return kept
+
+    def kept_version(self) -> Version | None:
+        """The version, where it takes no look-up to know it."""
+        return self._version[1] if time.monotonic() - self._version[0] < VERSION_SECONDS else None
 
     def status(self) -> Status:
         """Engine, version, counts and disk use."""
@@ -189,8 +204,7 @@ class GraphStore:
         Raises QueryRejected, QueryTimeout.
         """
         seconds = timeout or self._settings.query_timeout
-        rows = limit or self._settings.query_limit
-        arguments = (query, dict(parameters or {}), seconds, rows)
+        arguments = (query, dict(parameters or {}), seconds, limit or self._settings.query_limit)
         try:
             return self._runner.within(seconds, lambda publish: self._fetch(*arguments, publish))
         except TimeoutError:
@@ -221,8 +235,11 @@ class GraphStore:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session for writes of any length; others wait for their turn."""
-        with self._turn(), self._session() as session:
-            yield session
+        try:
+            with self._turn(), self._session() as session:
+                yield session
+        finally:
+            self._version = _NO_VERSION
 
     def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
         with self.writing() as session:

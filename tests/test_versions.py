@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
@@ -15,7 +16,7 @@ from graph.errors import UnknownName
 from graph.model import GraphBatch, Node
 from graph.settings import Settings
 from graph.statements import StoredStatement
-from graph.store import GraphStore, Version
+from graph.store import VERSION_SECONDS, GraphStore, Version
 from tests.batches import FIRST, FIRST_CHANGED, SECOND, ingestion_of
 from tests.engines import Engine
 
@@ -186,3 +187,11 @@ def test_changes_applied_to_a_version_give_any_later_one(store: GraphStore) -> N
         assert not added & states[since]
         assert removed <= states[since]
         assert (states[since] | added) - removed == states[until]
+
+
+def test_a_version_is_seen_by_other_stores_in_a_moment(engine: Engine, store: GraphStore) -> None:
+    before = store.version()
+    with GraphStore.open(engine.settings) as other:
+        assert put(other, FIRST) == before.number + 1
+    time.sleep(VERSION_SECONDS)
+    assert store.version().number == before.number + 1

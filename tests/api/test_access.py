@@ -60,6 +60,12 @@ def test_some_doors_need_no_key(path: str) -> None:
     assert client_of(api_keys=KEYS).get(path).status_code == 200
 
 
+def test_the_documentation_says_how_to_give_a_key() -> None:
+    document = client_of(api_keys=KEYS).get("/openapi.json").json()
+    assert document["security"] == [{name: []} for name in document["components"]["securitySchemes"]]
+    assert "security" not in client_of().get("/openapi.json").json()
+
+
 def test_without_keys_the_api_is_open() -> None:
     assert client_of().get("/queries", headers={"X-API-Key": "whatever"}).status_code == 200
 
