@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette_compress import CompressMiddleware
 
-from api import declarations, documents, entities, exports, extract, graph, metrics, search, service, statements
+from api import cypher, declarations, documents, entities, exports, extract, graph, metrics, search, service, statements
 from api.access import Access, RateLimit
 from api.dependencies import refuse_unknown_parameters
 from api.extract import Extractor
@@ -53,6 +53,7 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
     )
     app.state.settings, app.state.store = settings, None
     app.state.extractor = Extractor()
+    app.state.cypher_slots = cypher.Slots(settings.cypher_concurrency)
     app.state.readiness = CapacityLimiter(service.READY_THREADS)
     app.state.metrics, app.state.figures = requests, GraphFigures()
     add_problem_handlers(app)
@@ -60,7 +61,7 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
     for module in (entities, graph, documents, search, statements, exports):  # what they answer follows from the graph
         app.include_router(module.router, dependencies=[Depends(at_version)])
     app.include_router(queries_router(load_queries()))
-    for module in (extract, declarations, service, metrics):
+    for module in (cypher, extract, declarations, service, metrics):
         app.include_router(module.router)
     if keys.hashes:
         _declare_keys(app.openapi())

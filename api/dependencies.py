@@ -18,9 +18,9 @@ from graph.settings import Settings
 from graph.store import GraphStore
 
 DEFAULT_LIMIT = 100
-MEDIA_TYPES = {"json": "application/json", "csv": "text/csv"}
+MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "ndjson": "application/x-ndjson"}
 
-Format = Literal["json", "csv"]
+Format = Literal["json", "csv", "ndjson"]
 
 
 async def _store(request: Request) -> GraphStore:

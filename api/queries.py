@@ -1,8 +1,6 @@
 """One route for each named query; its header gives the parameters, the documentation and the examples."""
 
 # Annotations are not postponed here: the model of a route's parameters exists only inside the function that makes it.
-import csv
-import io
 import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -13,6 +11,7 @@ from fastapi import APIRouter, HTTPException, Query, Response
 from pydantic import BaseModel, create_model
 
 from api.dependencies import MEDIA_TYPES, AnswerFormat, Limit, Store
+from api.formats import TABLE_CONTENT, table_response
 from api.models import ColumnInfo, ParameterInfo, QueryAnswer, QueryInfo, Searched, Unknown
 from api.versions import AtVersion
 from graph.answers import Answer, Answerer
@@ -40,7 +39,7 @@ def queries_router(queries: Mapping[str, NamedQuery]) -> APIRouter:
             name=query.name,
             summary=query.title,
             description=_documentation(query),
-            responses={200: {"content": {MEDIA_TYPES["csv"]: {"schema": {"type": "string"}}}}},
+            responses={200: {"content": TABLE_CONTENT}},
         )
 
     @router.get("/{name}", include_in_schema=False)
@@ -63,8 +62,9 @@ def _answering(query: NamedQuery, answerer: Callable[[GraphStore], Answerer]) ->
     ) -> Response:
         given: BaseModel = values
         found = answerer(store).ask(query, given.model_dump(by_alias=True), limit=limit, version=at)
-        if format == "csv":
-            return _csv(query, found)
+        if format != "json":
+            columns = [column.name for column in query.columns]
+            return table_response(format, query.name, columns, found.rows.rows, _headers(found))
         return _json(query, found)
 
     return answer
@@ -112,16 +112,6 @@ def _json(query: NamedQuery, answer: Answer) -> Response:
     return Response(content.model_dump_json(), media_type=MEDIA_TYPES["json"], headers={"Vary": "Accept"})
 
 
-def _csv(query: NamedQuery, answer: Answer) -> Response:
-    """RFC 4180; a list or map is JSON in its cell, null is empty."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(column.name for column in query.columns)
-    writer.writerows([_cell(value) for value in row] for row in answer.rows.rows)
-    headers = {"Content-Disposition": f'inline; filename="{query.name}.csv"', "Vary": "Accept", **_headers(answer)}
-    return Response(text.getvalue(), media_type=f"{MEDIA_TYPES['csv']}; header=present", headers=headers)
-
-
 def _headers(answer: Answer) -> dict[str, str]:
     """What JSON says beside the rows; the period is an ISO 8601 interval, the unknown are names of parameters."""
     searched = answer.searched
@@ -135,7 +125,3 @@ def _headers(answer: Answer) -> dict[str, str]:
     if answer.unknown:
         headers["Netgov-Unknown"] = ", ".join(item.parameter for item in answer.unknown)
     return headers
-
-
-def _cell(value: object) -> object:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, bool | list | dict) else value

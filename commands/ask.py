@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from commands.console import Format, flag_of, option_of, print_answer, print_rows, print_table
+from graph.adhoc import read_adhoc
 from graph.answers import Answerer
 from graph.queries import NamedQuery, load_queries, read_assignment
 from graph.settings import load_settings
@@ -41,7 +42,7 @@ def cypher(
     """Ask the graph in Cypher. Nothing can be changed this way."""
     parameters = dict(read_assignment(item) for item in param or [])
     with GraphStore.open(load_settings()) as store:
-        print_rows(store.read(query, parameters, timeout=timeout, limit=limit), format)
+        print_rows(read_adhoc(store, query, parameters, timeout=timeout, limit=limit), format)
 
 
 def question(query: NamedQuery) -> Callable[..., None]:

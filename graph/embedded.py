@@ -17,6 +17,7 @@ from typing import Any
 
 import psutil
 from filelock import FileLock, Timeout
+from neo4j import Session, Transaction
 
 from graph import engine_process
 from graph.engine_process import CLIENTS, CREDENTIALS, DATABASE, LOCK, LOG, STATE
@@ -56,6 +57,19 @@ class Engine:
         """Name and password of the user `writer` or `reader`."""
         return user, json.loads((self.home / CREDENTIALS).read_text())[user]
 
+    def connection_of(self, transaction: Transaction) -> str:
+        """What the engine calls the connection of a transaction; the driver does not say."""
+        mark = secrets.token_hex(8)
+        shown = f"SHOW TRANSACTIONS YIELD connectionId, currentQuery WHERE currentQuery CONTAINS '{mark}'"
+        (found,) = transaction.run(f"{shown} RETURN connectionId")
+        return str(found["connectionId"])
+
+    def stop(self, session: Session, connection: str) -> None:
+        """Stop what runs on a connection; the engine's own time limit holds for whole commands of all users alike."""
+        shown = session.run("SHOW TRANSACTIONS YIELD transactionId, connectionId WHERE connectionId = $c", c=connection)
+        if running := [row["transactionId"] for row in shown]:
+            session.run("TERMINATE TRANSACTIONS $running", running=running).consume()
+
     @contextmanager
     def turn_to_write(self) -> Iterator[None]:
         """Make writers of all processes take turns: this engine would otherwise let them collide and start over."""
@@ -68,9 +82,11 @@ class Engine:
 
     def detach(self) -> None:
         """Let go; where no other client is left, wait until the engine has stopped."""
+        state = _running(self.home) or {}  # it is another process than at first where it had to restart
+        pid, created = state.get("pid", self.pid), state.get("created", self.created)
         self.client.unlink(missing_ok=True)
         deadline = time.monotonic() + STOP_SECONDS
-        while engine_process.is_running(self.pid, self.created) and time.monotonic() < deadline:
+        while engine_process.is_running(pid, created) and time.monotonic() < deadline:
             if engine_process.live_clients(self.home):
                 return
             time.sleep(POLL_SECONDS)

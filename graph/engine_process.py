@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import psutil
 from filelock import FileLock
@@ -22,6 +23,10 @@ CLOCK_SECONDS = 5.0
 """How far two processes may differ on when a third began: the kernel counts from a clock that is corrected."""
 TEXT_INDEXES = (("Entry", "words"), ("Word", "trigrams"), ("Passage", "text"))
 """Label and property of the full-text indexes, which this engine makes by SQL only, and Bolt does not take SQL."""
+COMMAND_SECONDS = 600
+"""How long one command may take, whoever sent it: as long as the settings allow a query to be given."""
+STUCK_SECONDS = 5.0
+"""How long a query may go on after it was told to end."""
 RECORD_ACCESS = ("createRecord", "readRecord", "updateRecord", "deleteRecord")
 
 
@@ -32,18 +37,18 @@ def main() -> None:
     if run:
         serve(Path(home), int(port))
     else:
-        launch(Path(home), port)
+        print(launch(Path(home), port), flush=True)
+        os._exit(0)  # so that nobody waits for it: it outlives the client that needed it first
 
 
-def launch(home: Path, port: str) -> None:
-    """Start the server as a process that no terminal and no parent can take along."""
+def launch(home: Path, port: str) -> int:
+    """Start the server as a process that no terminal and no parent can take along; gives its number."""
     command = [sys.executable, "-P", __file__, str(home), port, "run"]
     with (home / LOG).open("wb") as log:
         process = subprocess.Popen(
             command, cwd=home, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
         )
-    print(process.pid, flush=True)
-    os._exit(0)  # so that nobody waits for it: it outlives the client that needed it first
+    return process.pid
 
 
 def serve(home: Path, port: int) -> None:
@@ -65,7 +70,7 @@ def serve(home: Path, port: int) -> None:
         "opencypher_loadCsv_allowFileUrls": False,
         "opencypher_loadCsv_allowRemoteUrls": False,
     }
-    jvm = {"heap_size": "1g", "jvm_args": [f"-Darcadedb.server.logsDirectory={home / 'log'}"]}
+    jvm = {"heap_size": "1g", "jvm_args": [f"-D{name}={value}" for name, value in jvm_settings(home).items()]}
     server = ArcadeDBServer(str(home), credentials["root"], options, jvm)
     server.start()
     database = server.get_database(DATABASE)
@@ -73,17 +78,49 @@ def serve(home: Path, port: int) -> None:
         database.command("sql", f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
         database.command("sql", f"CREATE PROPERTY {label}.{indexed} IF NOT EXISTS STRING")
         database.command("sql", f"CREATE INDEX IF NOT EXISTS ON {label} ({indexed}) FULL_TEXT")
-    state = {"pid": os.getpid(), "created": psutil.Process().create_time(), "port": port}
-    write_private(home / STATE, json.dumps(state))
+    write_state(home, os.getpid(), port)
+    terminated: dict[str, float] = {}
     while True:
         time.sleep(POLL_SECONDS)
         if live_clients(home):
+            terminated = note_terminated(server, terminated)
+            if any(time.monotonic() - since > STUCK_SECONDS for since in terminated.values()):
+                restart(home, port)
             continue
         with FileLock(home / LOCK):  # nobody attaches while it goes down
             if not live_clients(home):
                 (home / STATE).unlink(missing_ok=True)
                 server.stop()
                 os._exit(0)  # whatever query still runs in there, nobody waits for it
+
+
+def note_terminated(server: Any, before: dict[str, float]) -> dict[str, float]:
+    """Since when each query that was told to end has not; a few loops of this engine never look whether they should."""
+    running = server._java_server.getRunningQueries().getRunning()  # the wrapper has no name for it
+    now = time.monotonic()
+    return {name: before.get(name, now) for name in (str(query.getId()) for query in running if query.isTerminated())}
+
+
+def restart(home: Path, port: int) -> None:
+    """Give place to a new server at the same port, which recovers what was committed; clients connect again."""
+    with FileLock(home / LOCK):
+        write_state(home, launch(home, str(port)), port)
+        os._exit(1)
+
+
+def write_state(home: Path, pid: int, port: int) -> None:
+    """Say which process serves the folder, and where."""
+    state = {"pid": pid, "created": psutil.Process(pid).create_time(), "port": port}
+    write_private(home / STATE, json.dumps(state))
+
+
+def jvm_settings(home: Path) -> dict[str, object]:
+    """Settings that the engine takes from its JVM only; the limits are for a query whose client is gone."""
+    return {
+        "arcadedb.server.logsDirectory": home / "log",
+        "arcadedb.command.timeout": COMMAND_SECONDS * 1000,
+        "arcadedb.queryMaxConcurrent": -1,  # else a few stuck queries make everybody wait
+    }
 
 
 def write_groups(path: Path) -> None:

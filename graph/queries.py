@@ -11,6 +11,7 @@ from importlib import resources
 from types import MappingProxyType
 
 from graph.errors import QueryRejected, UnknownName
+from graph.guard import check_reads
 from graph.ontology import ONTOLOGY
 
 PARAMETER_TYPES: Mapping[str, type] = {
@@ -23,9 +24,6 @@ PARAMETER_TYPES: Mapping[str, type] = {
 }
 """Types of parameters; a label is one that the ontology declares, a key names a node."""
 COLUMN_TYPES = ("string", "integer", "float", "boolean", "list", "map", "any")
-WRITE_CLAUSES = frozenset(
-    ("ALTER", "CREATE", "DELETE", "DETACH", "DROP", "FOREACH", "INSERT", "LOAD", "MERGE", "REMOVE", "SET")
-)
 DEFAULT_LIMIT = 1000
 HEADER_KEYS = ("title", "description", "param", "column", "example")
 
@@ -34,16 +32,6 @@ _PARAMETER = re.compile(
     r"(?P<name>[a-z]\w*): (?P<type>\w+)(?: of (?P<labels>[\w|]+))?(?: = (?P<default>.+?))? — (?P<doc>.+)"
 )
 _COLUMN = re.compile(r"(?P<name>[a-z]\w*): (?P<type>\w+) — (?P<doc>.+)")
-_TOKEN = re.compile(
-    r"""
-      (?P<skipped> //[^\n]* | /\*.*?\*/ | '(?:\\.|[^'\\])*' | "(?:\\.|[^"\\])*" | `(?:``|[^`])*` | \s+ )
-    | \$ (?P<parameter> \w+ )
-    | (?P<name> [.:] \s* [^\W\d]\w* )
-    | (?P<word> [^\W\d]\w* )
-    | (?P<other> . )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True)
@@ -198,22 +186,13 @@ def _check_names(key: str, names: list[str]) -> None:
 
 
 def _check_cypher(cypher: str, declared: set[str]) -> None:
-    tokens = list(_tokens(cypher))
-    if writes := WRITE_CLAUSES.intersection(text.upper() for kind, text in tokens if kind == "word"):
-        raise QueryRejected(f"A named query only reads, but this one says {', '.join(sorted(writes))}.")
-    if [text.upper() for _, text in tokens[-2:]] != ["LIMIT", "$LIMIT"]:
+    tokens = check_reads(cypher)
+    if [token.text.upper() for token in tokens[-2:]] != ["LIMIT", "$LIMIT"]:
         raise QueryRejected("The query must end with 'LIMIT $limit'.")
-    used = {text.removeprefix("$") for kind, text in tokens if kind == "parameter"} - {"limit"}
+    used = {token.name for token in tokens if token.kind == "parameter"} - {"limit"}
     if used != declared:
         odd = ", ".join(sorted(used ^ declared))
         raise QueryRejected(f"The parameters used and those declared must be the same, but differ in: {odd}.")
-
-
-def _tokens(cypher: str) -> Iterator[tuple[str, str]]:
-    """Kind and text of each token that is not a comment, a string or a quoted name."""
-    for token in _TOKEN.finditer(cypher):
-        if token.lastgroup and token.lastgroup != "skipped":
-            yield token.lastgroup, token[0]
 
 
 def _with_example(query: NamedQuery, line: str) -> NamedQuery:

@@ -27,6 +27,9 @@ class Settings(BaseSettings):
     mcp_tokens: int = Field(
         4000, ge=100, description="tokens that an answer of the MCP server may take, at four characters each"
     )
+    cypher_concurrency: int = Field(2, ge=0, le=64, description="ad-hoc queries at once; 0: POST /cypher is off")
+    cypher_timeout: float = Field(30.0, gt=0, le=600, description="seconds that an ad-hoc query may ask for")
+    cypher_bytes: int = Field(10_000_000, gt=0, le=1_000_000_000, description="bytes that an ad-hoc answer may have")
     extract_limit: int = Field(200_000, gt=0, description="characters that POST /extract accepts")
     api_keys: str | None = Field(
         None,

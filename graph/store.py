@@ -22,7 +22,6 @@ from neo4j.exceptions import (
     ServiceUnavailable,
     SessionExpired,
 )
-from neo4j.graph import Node, Path, Relationship
 
 from graph import contribution, search_index, versions
 from graph.contribution import INDEXES, Change, Ingestion
@@ -31,6 +30,7 @@ from graph.embedded import Engine, attach
 from graph.errors import QueryRejected, QueryTimeout, StoreUnavailable
 from graph.model import GraphBatch
 from graph.ontology import ONTOLOGY
+from graph.reading import Rows, plain
 from graph.settings import Settings
 from graph.versions import Version
 
@@ -60,15 +60,6 @@ _NO_VERSION = (-math.inf, Version())
 
 
 @dataclass(frozen=True)
-class Rows:
-    """The answer to a read; `truncated` says that there was more."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
-    truncated: bool
-
-
-@dataclass(frozen=True)
 class Status:
     """What the store is, and how much it holds: nodes by label, relationships by type."""
 
@@ -95,9 +86,9 @@ class GraphStore:
     def __init__(
         self, settings: Settings, connections: Connections, *, database: str | None, engine: Engine | None = None
     ) -> None:
-        self._settings, self._connections, self._database, self._engine = settings, connections, database, engine
+        self.settings, self._connections, self._database, self.engine = settings, connections, database, engine
         self._bookmarks = GraphDatabase.bookmark_manager()
-        self._runner = Runner()
+        self.runner = Runner()
         self._version = _NO_VERSION
 
     @classmethod
@@ -127,11 +118,11 @@ class GraphStore:
 
     def close(self) -> None:
         """Let go of the connections, and of the embedded engine where it is the engine."""
-        self._runner.close()
+        self.runner.close()
         self._connections.writer.close()
         self._connections.reader.close()
-        if self._engine:
-            self._engine.detach()
+        if self.engine:
+            self.engine.detach()
 
     def apply_schema(self) -> None:
         """Create the constraints and indexes that are not there yet, and fill the index of search."""
@@ -164,7 +155,7 @@ class GraphStore:
         if (kept := self.kept_version()) is None:
             asked = time.monotonic()
             with self._session(self._connections.reader, default_access_mode=READ_ACCESS) as session:
-                kept = versions.read_version(session, self._settings.query_timeout)
+                kept = versions.read_version(session, self.settings.query_timeout)
             self._version = asked, kept
         return kept
 
@@ -176,13 +167,13 @@ class GraphStore:
         """Engine, version, counts and disk use."""
         nodes, relationships = self._counts()
         name, version = _read_agent(self._connections.writer.get_server_info().agent)
-        disk_bytes = self._engine.disk_bytes() if self._engine else None
+        disk_bytes = self.engine.disk_bytes() if self.engine else None
         return Status(name, self._connections.address, version, nodes, relationships, disk_bytes)
 
     def _counts(self) -> tuple[dict[str, int], dict[str, int]]:
         """Nodes by label and relationships by type; Neo4j keeps count of either, the embedded engine in its own way."""
-        if self._engine:
-            ((labels, types),) = self.read(self._engine.counts).rows
+        if self.engine:
+            ((labels, types),) = self.read(self.engine.counts).rows
         else:
             labels = {label: self._count(f"MATCH (n:{label}) RETURN count(n)") for label in ONTOLOGY.nodes}
             types = {name: self._count(f"MATCH ()-[r:{name}]->() RETURN count(r)") for name in ONTOLOGY.relations}
@@ -203,12 +194,12 @@ class GraphStore:
 
         Raises QueryRejected, QueryTimeout.
         """
-        seconds = timeout or self._settings.query_timeout
-        arguments = (query, dict(parameters or {}), seconds, limit or self._settings.query_limit)
+        seconds = timeout or self.settings.query_timeout
+        arguments = (query, dict(parameters or {}), seconds, limit or self.settings.query_limit)
         try:
-            return self._runner.within(seconds, lambda publish: self._fetch(*arguments, publish))
+            return self.runner.within(seconds, lambda publish: self._fetch(*arguments, publish))
         except TimeoutError:
-            raise _too_slow(seconds) from None
+            raise too_slow(seconds) from None
 
     def _fetch(
         self, query: str, parameters: dict[str, Any], seconds: float, limit: int, publish: Callable[[Rows], None]
@@ -216,20 +207,20 @@ class GraphStore:
         reader = self._connections.reader
         with (
             self._session(reader, default_access_mode=READ_ACCESS, fetch_size=limit + 1) as session,
-            _classified(seconds),
+            classified(seconds),
         ):
             result = session.run(Query(query, timeout=seconds), parameters)  # one round trip; a transaction takes three
             records = result.fetch(limit + 1)
-            rows = tuple(tuple(_plain(value) for value in record.values()) for record in records[:limit])
+            rows = tuple(tuple(plain(value) for value in record.values()) for record in records[:limit])
             answer = Rows(tuple(result.keys()), rows, len(records) > limit)
             if answer.truncated:  # the embedded engine computes the rest of the rows before it lets go of them
                 publish(answer)
         return answer
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """A session for reads of any length, without the limits of `read`."""
-        with self._session(self._connections.reader, default_access_mode=READ_ACCESS) as session:
+    def reading(self, **config: Any) -> Iterator[Session]:
+        """A session for reads of any length, without the limits of `read`; `config` is the driver's."""
+        with self._session(self._connections.reader, default_access_mode=READ_ACCESS, **config) as session:
             yield session
 
     @contextmanager
@@ -246,7 +237,7 @@ class GraphStore:
             return session.execute_write(work)
 
     def _turn(self) -> AbstractContextManager[None]:
-        return self._engine.turn_to_write() if self._engine else nullcontext()
+        return self.engine.turn_to_write() if self.engine else nullcontext()
 
     def _count(self, query: str) -> int:
         return int(self.read(query).rows[0][0])
@@ -310,7 +301,7 @@ def _explained(address: str) -> Iterator[None]:
 
 
 @contextmanager
-def _classified(seconds: float) -> Iterator[None]:
+def classified(seconds: float) -> Iterator[None]:
     """Turn the engine's refusal of a query into QueryRejected or QueryTimeout."""
     try:
         yield
@@ -318,32 +309,13 @@ def _classified(seconds: float) -> Iterator[None]:
         if isinstance(error, AuthError):
             raise
         if "TimedOut" in (error.code or ""):
-            raise _too_slow(seconds) from error
+            raise too_slow(seconds) from error
         raise QueryRejected(_sentence(error)) from error
 
 
-def _too_slow(seconds: float) -> QueryTimeout:
+def too_slow(seconds: float) -> QueryTimeout:
     return QueryTimeout(f"The query took longer than {seconds:g} s. Narrow it down, or raise NETGOV_QUERY_TIMEOUT.")
 
 
 def _sentence(error: Neo4jError) -> str:
     return " ".join((error.message or str(error)).split())
-
-
-def _plain(value: Any) -> Any:
-    """A value of the driver as plain Python: nodes and relationships as dicts, points as lists, times as ISO text."""
-    match value:
-        case str() | int() | float() | bool() | None:  # first, for these are nearly all
-            return value
-        case list() | tuple():
-            return [_plain(item) for item in value]
-        case Node():
-            return {"label": next(iter(value.labels), None), **{name: _plain(item) for name, item in value.items()}}
-        case Relationship():
-            return {"type": value.type, **{name: _plain(item) for name, item in value.items()}}
-        case Path():
-            return {"nodes": _plain(value.nodes), "relationships": _plain(value.relationships)}
-        case Mapping():
-            return {name: _plain(item) for name, item in value.items()}
-        case _:
-            return value.iso_format() if hasattr(value, "iso_format") else str(value)

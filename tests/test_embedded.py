@@ -8,15 +8,18 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import psutil
 import pytest
 
+from graph.adhoc import read_adhoc
 from graph.embedded import attach
 from graph.engine_process import CLIENTS, CREDENTIALS, STATE, is_running
-from graph.errors import StoreUnavailable
+from graph.errors import QueryTimeout, StoreUnavailable
 from graph.model import GraphBatch
 from graph.settings import Settings
 from graph.store import Change, GraphStore
@@ -218,6 +221,36 @@ with attach(Path(os.environ["NETGOV_HOME"])).turn_to_write():
     assert run_python(script, {"NETGOV_HOME": str(home)}).returncode == -signal.SIGKILL
     with open_store(home) as store:
         assert ingest(store, FIRST) == [Change(added=5, removed=0, kept=0)]
+
+
+def test_a_query_that_cannot_be_stopped_ends_with_a_restart(home: Path) -> None:
+    """No data is lost, and clients go on with the connections that they have."""
+    endless = "RETURN size([x IN range(1, 100000) WHERE all(y IN range(1, $many) WHERE y > 0)]) AS n"
+    ended = Event()
+    with open_store(home) as store:
+        ingest(store, FIRST)
+        before, process = dump(store), server(home)
+        with pytest.raises(QueryTimeout):
+            read_adhoc(store, endless, {"many": 100_000}, timeout=0.5, done=ended.set)
+        assert not ended.is_set()
+        assert dump(store) == before
+        process.wait(60)
+        assert ended.wait(10)
+        assert wait_until_served(store)
+        assert dump(store) == before
+        assert server(home) != process
+        assert ingest(store, SECOND)[0].added > 0
+    assert engines_of(home) == []
+
+
+def wait_until_served(store: GraphStore) -> bool:
+    """Whether a store answers within a minute."""
+    for _ in range(120):
+        try:
+            return store.read("RETURN 1").rows == ((1,),)
+        except StoreUnavailable:
+            time.sleep(0.5)
+    return False
 
 
 def test_it_can_be_let_go_twice(home: Path) -> None:

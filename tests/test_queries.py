@@ -93,11 +93,11 @@ def test_a_file_gives_a_query() -> None:
         (" LIMIT $limit", "", "must end with 'LIMIT $limit'"),
         ("LIMIT $limit", "LIMIT 10", "must end with 'LIMIT $limit'"),
         ("LIMIT $limit", "// LIMIT $limit", "must end with 'LIMIT $limit'"),
-        ("RETURN", "SET n.name = 'x' RETURN", "only reads, but this one says SET"),
-        ("RETURN", "detach delete n RETURN", "says DELETE, DETACH"),
-        ("RETURN", "/* 'x */ MERGE (m) RETURN", "says MERGE"),
-        ("RETURN", "// it's\nREMOVE n.name RETURN", "says REMOVE"),
-        ("RETURN", r"WITH n, 'it\'s' AS x CREATE (m) RETURN", "says CREATE"),
+        ("RETURN", "SET n.name = 'x' RETURN", "SET is refused"),
+        ("RETURN", "detach delete n RETURN", "DETACH is refused"),
+        ("RETURN", "/* 'x */ MERGE (m) RETURN", "MERGE is refused"),
+        ("RETURN", "// it's\nREMOVE n.name RETURN", "REMOVE is refused"),
+        ("RETURN", r"WITH n, 'it\'s' AS x CREATE (m) RETURN", "CREATE is refused"),
     ],
 )
 def test_a_file_that_breaks_a_rule_is_refused(old: str, new: str, reason: str) -> None:

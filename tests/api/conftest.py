@@ -15,7 +15,7 @@ from tests.sample_graph import sample_store
 @pytest.fixture(scope="session")
 def settings() -> Settings:
     """Limits low enough to run into."""
-    return Settings(query_limit=150, extract_limit=500, query_timeout=60)
+    return Settings(query_limit=150, extract_limit=500, query_timeout=60, cypher_bytes=20_000)
 
 
 @pytest.fixture(scope="module", params=["embedded", "neo4j"])

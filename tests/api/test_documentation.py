@@ -35,7 +35,7 @@ def references(value: Any) -> Iterator[str]:
 
 
 def test_the_routes_are_the_promised_ones() -> None:
-    fixed = {"/queries", "/entities", "/documents", "/health", "/ready", "/extract", "/changes"}
+    fixed = {"/queries", "/cypher", "/entities", "/documents", "/health", "/ready", "/extract", "/changes"}
     fixed |= {"/entities/{label}", "/entities/{label}/neighbours", "/statements", "/statements/{id}"}
     fixed |= {"/export/{format}", "/export/{format}/{query}", "/context.jsonld"}
     fixed |= {"/documents/{key}/passages", "/ontology", "/passages", "/quality", "/search"}

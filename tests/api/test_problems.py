@@ -41,7 +41,7 @@ def problem_of(response: Response, status: int) -> dict[str, Any]:
         ("/queries/liaisons?limit=many", 422, "query.limit: Input should be a valid integer"),
         ("/queries/liaisons?limit=", 422, "query.limit: Input should be a valid integer"),
         ("/entities?label=Group&limit=99999999999999999999", 422, "query.limit: "),
-        ("/queries/liaisons?format=xml", 422, "query.format: Input should be 'json' or 'csv'"),
+        ("/queries/liaisons?format=xml", 422, "query.format: Input should be 'json', 'csv' or 'ndjson'"),
         ("/queries/approvals", 422, "query.body: Field required"),
         ("/queries/approvals?body_=ITU", 422, "There is no parameter 'body_'. Did you mean body?"),
         ("/queries/approvals?body=ITU&year=soon", 422, "query.year: Input should be a valid integer"),
