@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.cypher import column_names
-from graph.errors import QueryRejected
+from graph.errors import QueryRejected, QueryTimeout
 from graph.guard import check_reads
 from graph.reading import Collector, Rows
 from graph.store import GraphStore, classified, too_slow
