@@ -20,7 +20,7 @@ QUESTIONS: Mapping[str, Mapping[str, str]] = {
     "approvals": {"body": "ITU-T SG20"},
     "liaisons": {"with": "IETF"},
     "document_overview": {"document": "S3"},
-    "liaison_partners": {"of": "ITU-T SG3"},
+    "liaison_partners": {"body": "ITU-T SG3"},
     "evidence": {"key": "ITU-T SG3"},
 }
 """Named queries with parameters, from those that have few rows to those that have as many as the limit lets through."""
