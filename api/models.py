@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.paging import Next
+from api.versions import Versioned
 from graph.model import Node
 from graph.ontology import ONTOLOGY
 from graph.statements import StoredStatement
@@ -63,7 +64,7 @@ class Unknown(BaseModel):
     value: str
 
 
-class QueryAnswer(BaseModel):
+class QueryAnswer(Versioned):
     """The answer to a named query."""
 
     query: str

@@ -56,16 +56,16 @@ def _answering(query: NamedQuery, answerer: Callable[[GraphStore], Answerer]) ->
     def answer(
         values: Annotated[values_model, Query()],
         store: Store,
+        at: AtVersion,
         limit: Limit,
         format: AnswerFormat,
-        at: AtVersion,
     ) -> Response:
         given: BaseModel = values
         found = answerer(store).ask(query, given.model_dump(by_alias=True), limit=limit, version=at)
         if format != "json":
             columns = [column.name for column in query.columns]
             return table_response(format, query.name, columns, found.rows.rows, _headers(found))
-        return _json(query, found)
+        return _json(query, found, at.number)
 
     return answer
 
@@ -98,9 +98,10 @@ def _describe(query: NamedQuery) -> QueryInfo:
     )
 
 
-def _json(query: NamedQuery, answer: Answer) -> Response:
+def _json(query: NamedQuery, answer: Answer, version: int) -> Response:
     """Made into JSON here, once: FastAPI would check the answer against its model, in another thread, before."""
     content = QueryAnswer(
+        version=version,
         query=query.name,
         parameters=dict(answer.parameters),
         columns=[column.name for column in query.columns],

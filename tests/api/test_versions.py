@@ -22,6 +22,10 @@ def test_an_answer_from_the_graph_bears_its_version(client: TestClient, path: st
     assert "Accept" in response.headers["Vary"].split(", ")
 
 
+def test_an_answer_to_a_question_shows_its_version(client: TestClient) -> None:
+    assert client.get(LIAISONS).json()["version"] == 2
+
+
 @pytest.mark.parametrize("path", ["/health", "/ready", "/openapi.json", "/entities?label=Nothing", "/queries/nothing"])
 def test_other_answers_bear_none(client: TestClient, path: str) -> None:
     assert not {"etag", "netgov-version"} & client.get(path).headers.keys()
