@@ -11,7 +11,7 @@ from graph.store import GraphStore
 from tests.batches import FIRST, SECOND, ingestion_of
 
 LIAISONS = "/queries/liaisons?with=IETF"
-PATHS = (LIAISONS, f"{LIAISONS}&format=csv", "/queries", "/entities?label=Group", "/documents")
+PATHS = (LIAISONS, f"{LIAISONS}&format=csv", "/entities?label=Group", "/documents")
 
 
 @pytest.mark.parametrize("path", PATHS)
