@@ -15,7 +15,8 @@ from typing import Any, Literal, Protocol
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio
 
-from graph.search_index import find_words, label_word, label_words, trigrams, words_of
+from graph.model import spell
+from graph.search_index import ENTITIES, find_words, label_word, label_words, trigrams, words_of
 
 Match = Literal["key", "name", "title", "alias", "text"]
 
@@ -51,6 +52,7 @@ _SIMILAR = """CALL db.index.fulltext.queryNodes('Word[trigrams]', $query, {limit
 RETURN node.text, node.entries"""
 _ENTRIES = """CALL db.index.fulltext.queryNodes('Entry[words]', $query, {limit: $limit}) YIELD node
 RETURN properties(node)"""
+_EXACT_ENTRIES = "UNWIND $entities AS entity MATCH (n:Entry {entity: entity}) RETURN properties(n)"
 _PASSAGES = """CALL db.index.fulltext.queryNodes('Passage[text]', $query, {limit: $limit}) YIELD node, score
 RETURN properties(node), score"""
 
@@ -134,8 +136,11 @@ def find_entities(store: Reader, terms: Sequence[Term], label: str | None) -> li
     query = " ".join(wanted)
     if label:
         query = f"+{label_word(label)} +({query})"
-    found = store.read(_ENTRIES, {"query": query, "limit": CANDIDATES}, limit=CANDIDATES)
-    return [hit for (entry,) in found.rows if (hit := _rank_entity(entry, terms))]
+    rows = store.read(_ENTRIES, {"query": query, "limit": CANDIDATES}, limit=CANDIDATES).rows
+    exact = {"entities": [spell((name, key)) for name in ([label] if label else ENTITIES) for key in _acronyms(terms)]}
+    rows += store.read(_EXACT_ENTRIES, exact, limit=CANDIDATES).rows
+    entries = {entry["entity"]: entry for (entry,) in rows}
+    return [hit for entry in entries.values() if (hit := _rank_entity(entry, terms))]
 
 
 def find_passages(store: Reader, terms: Sequence[Term], text: str) -> list[Hit]:
@@ -146,6 +151,11 @@ def find_passages(store: Reader, terms: Sequence[Term], text: str) -> list[Hit]:
     found = store.read(_PASSAGES, {"query": query, "limit": CANDIDATES}, limit=CANDIDATES)
     highest = max((score for _, score in found.rows), default=1.0)
     return [hit for passage, score in found.rows if (hit := _rank_passage(passage, score / highest, terms))]
+
+
+def _acronyms(terms: Sequence[Term]) -> list[str]:
+    """Keys that a single word may be meant for: candidates by the words of "ITU" are too many to be sure of ITU."""
+    return [word.upper() for word in {terms[0].word, *terms[0].fit}] if len(terms) == 1 else []
 
 
 def _begin_with(store: Reader, start: str) -> dict[str, int]:
