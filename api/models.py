@@ -92,7 +92,7 @@ class Entity(Reference):
 
 
 class Facets(BaseModel):
-    """How many entities there are; of those that fit a text, the best are counted, 200 at most."""
+    """How many entities there are; of those that fit a text, the best are counted, 100 at most."""
 
     labels: dict[str, int] = Field(description="by label")
     kinds: dict[str, int] = Field(description="by kind, of one label or of those that fit a text")

@@ -55,7 +55,7 @@ def search_all(q: Annotated[str, SearchText], store: Store, limit: Limit, label:
 
     A word that no name has stands for those that begin with it and those that it resembles: "IETFF", "study grp 15",
     "Resolut". Letters and digits are words of their own: "SG15" is "SG 15". Entities come before passages that fit as
-    well. The 200 best candidates of either are ranked.
+    well. The 100 best candidates of either are ranked.
     """
     hits = search(store, q, label=label, limit=limit + 1)
     return SearchAnswer(query=q, hits=[_describe(hit) for hit in hits[:limit]], truncated=len(hits) > limit)

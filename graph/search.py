@@ -20,7 +20,7 @@ from graph.search_index import ENTITIES, find_words, label_word, label_words, tr
 
 Match = Literal["key", "name", "title", "alias", "text"]
 
-CANDIDATES = 200
+CANDIDATES = 100
 """How many entities, and how many passages, are ranked; more are not found."""
 WORDS = 12
 """Words of a query that count."""

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from neo4j import ManagedTransaction, Session
@@ -47,6 +48,7 @@ def words_of(text: str) -> list[str]:
     return [word for _, _, word in find_words(text)]
 
 
+@lru_cache(maxsize=2**16)
 def fold(text: str) -> str:
     """Letters and digits without case and accents; nothing that could be an operator of a full-text query remains."""
     plain = unicodedata.normalize("NFKD", text.casefold())
