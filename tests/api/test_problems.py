@@ -27,14 +27,14 @@ def problem_of(response: Response, status: int) -> dict[str, Any]:
     ("path", "status", "detail"),
     [
         ("/nope", 404, "GET /nope: Nothing matches the given URI. See /docs"),
-        ("/queries/liaison", 404, "There is no query 'liaison'. Did you mean liaisons, liaison_partners"),
+        ("/queries/liaison", 404, "There is no query 'liaison'. Did you mean liaisons, "),
         ("/queries/liaisons/more", 404, "See /docs"),
         ("/extract", 405, "GET /extract: "),
         ("/queries/liaisons?wiht=IETF", 422, "There is no parameter 'wiht'. Did you mean with?"),
         ("/queries/liaisons?limit=3&limits=4", 422, "There is no parameter 'limits'. Did you mean limit?"),
         ("/queries?name=liaisons", 422, "There is no parameter 'name'."),
         ("/health?verbose", 422, "There is no parameter 'verbose'."),
-        ("/documents?key=C18/33", 422, "There is no parameter 'key'. Known: limit."),
+        ("/documents?key=C18/33", 422, "There is no parameter 'key'. Known: cursor, kind, limit, version, year."),
         ("/queries/liaisons?limit=0", 422, "query.limit: Input should be greater than or equal to 1"),
         ("/queries/liaisons?limit=-1", 422, "query.limit: Input should be greater than or equal to 1"),
         ("/queries/liaisons?limit=151", 422, "query.limit: Input should be less than or equal to 150"),
@@ -46,7 +46,7 @@ def problem_of(response: Response, status: int) -> dict[str, Any]:
         ("/queries/approvals?body_=ITU", 422, "There is no parameter 'body_'. Did you mean body?"),
         ("/queries/approvals?body=ITU&year=soon", 422, "query.year: Input should be a valid integer"),
         ("/queries/approvals?body=ITU&year=99999999999999999999", 400, "year must fit into 64 bits"),
-        ("/entities", 422, "Give a label, a key or both"),
+        ("/entities", 422, "Give a label, a key or a text (q)"),
         ("/entities?label=Organisation", 422, "There is no label 'Organisation'. Did you mean Organization"),
         ("/entities?label=organization", 422, "Did you mean Organization"),
         ("/entities?label=Group)%20DETACH%20DELETE%20n%20//", 422, "There is no label"),
@@ -61,7 +61,7 @@ def test_bad_requests(client: TestClient, path: str, status: int, detail: str) -
 def test_unknown_names_list_the_choices(client: TestClient) -> None:
     problem = problem_of(client.get("/queries/evidence?keys=TSAG"), 422)
     assert (problem["type"], problem["title"]) == ("urn:netgov:problem:unknown-name", "Unknown name")
-    assert problem["choices"] == ["format", "key", "label", "limit"]
+    assert problem["choices"] == ["format", "key", "label", "limit", "version"]
 
 
 def test_every_wrong_value_is_named(client: TestClient) -> None:
