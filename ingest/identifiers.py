@@ -12,7 +12,7 @@ from ingest.candidates import SEPARATOR, Candidate, numbers_in
 _SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
 _STUDY_GROUP = re.compile(
     rf"(?<![\w/]){_SECTOR}(?:(?:Study\sGroups|SGs)[\s-]?(?P<many>\d{{1,2}}(?:{SEPARATOR}\d{{1,2}}(?!\d|/|\s(?:J|F|M|A|S|O|N|D)[a-z]+\s\d))*)"
-    rf"|(?:Study\sGroup|SG)[\s-]?(?P<one>0?[1-9]\d?))(?!\d|RG|\w*/GEN|-TD)(?:(?:\sof\s(?:the\s)?(?P<sector2>ITU-[TDR])))?"
+    rf"|(?:Study\sGroup|STUDY\sGROUP|SG)[\s-]?(?P<one>0?[1-9]\d?))(?!\d|RG|\w*/GEN|-TD)(?:(?:\sof\s(?:the\s)?(?P<sector2>ITU-[TDR])))?"
 )
 _REGIONAL_GROUP = re.compile(
     r"(?<![\w/])(?:ITU-T\s)?(?:(?:Study\sGroup|SG)\s?\d{1,2}\sRegional\sGroup\s(?:for|on)\s[^().;]{3,80}\s\()?SG\s?(?P<number>\d{1,2})\s?RG-(?P<region>[A-Z]{2,8})\b"
