@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from graph.keys import BUREAUX, RECOMMENDATION, SECTORS, SERIES_SUPPLEMENT, recommendation_names, supplement_name
+from graph.keys import BUREAUX, RECOMMENDATION, SECTORS, SERIES_SUPPLEMENT, part_name, recommendation_names, supplement_name
 from ingest.candidates import SEPARATOR, Candidate, numbers_in
 
 _SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
@@ -32,6 +33,15 @@ _TITLE = re.compile(
 )
 _OF_SERIES = re.compile(r"\sto\s(?:the\s)?(?:ITU-T\s)?(?:Series\s[A-Z]|[A-Z][\s-][Ss]eries)(?:\s[Rr]ecommendations)?")
 _SUPPLEMENTED = re.compile(r"\sto\s(?:the\s)?")
+_PART_OF = re.compile(
+    r"(?<![\w-])(?:[Dd]raft\s)?(?P<kind>Amendment|Amd\.?|Corrigendum|Cor(?:r)?\.|Erratum|Annex|Appendix)\s?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})"
+    r"(?:\s\([\d/]{4,7}\))?\sto\s(?:the\s)?(?=(?:[Dd]raft\s)?(?:Rec|ITU|[A-Z]\.\d))"
+)
+_MORE_PARTS = re.compile(
+    r"(?<![\w-])(?P<kind>Amendment|Corrigend|Annex|Appendi|Supplement)(?:s|a|es|ces)\s(?P<numbers>(?:\d{1,2}|[A-Z])(?:(?:,\s|,?\sand\s)(?:\d{1,2}|[A-Z])(?!\w))+)"
+    r"\sto\s(?:the\s)?(?=(?:[Dd]raft\s)?(?:Rec|ITU|[A-Z]\.\d))"
+)
+_COMMON_TEXT = re.compile(r"\s?\|\s?")
 _DOCUMENT = re.compile(
     r"(?<![\w/.-])(?:(?:Council\s)?(?:Documents?|Docs?\.?)\s)?"
     r"(?P<symbol>C\d{2}/(?:(?:INF|DT|DL|ADM)/)?\d{1,4}(?:\(Rev\.?\d*\))?(?:-?[EFSARC])?"
@@ -55,7 +65,8 @@ _STANDARD = re.compile(
 
 def find_identifiers(text: str) -> Iterator[Candidate]:
     """Every identifier of the text, lists member by member; they may overlap."""
-    for find in (_study_groups, _questions, _working_parties, _recommendations, _supplements, _documents, _standards):
+    finders = (_study_groups, _questions, _working_parties, _recommendations, _supplements, _parts, _documents, _standards)
+    for find in finders:
         yield from find(text)
 
 
@@ -122,9 +133,44 @@ def _recommendations(text: str) -> Iterator[Candidate]:
         if not (sector or match["head"]) and _is_doubtful(match):
             continue
         title, extent = title_after(text, match.end())
+        fields: dict[str, Any] = {"title": title, "printed": match[0].strip()}
+        if match["supplement"] and (target := _target(text, match.end())):
+            fields["supplements"] = recommendation_names(target)[0]
+            fields["title"], extent = title_after(text, target.end())
         for name in recommendation_names(match):
-            fields = {"name": name, "title": title, "printed": match[0].strip()}
-            yield Candidate(match.start(), match.end(), "Recommendation", fields, extent)
+            yield Candidate(match.start(), match.end(), "Recommendation", {**fields, "name": name}, extent)
+
+
+def _target(text: str, end: int) -> re.Match[str] | None:
+    """What a supplement is to: "ITU-T X.Suppl.39 to ITU-T X.1148"."""
+    to = _SUPPLEMENTED.match(text, end)
+    return RECOMMENDATION.match(text, to.end()) if to else None
+
+
+def _parts(text: str) -> Iterator[Candidate]:
+    """As in "Corrigendum 1 to Recommendation ITU-T X.509", "Amendments 1 and 2 to ITU-T G.8262"."""
+    for match in _PART_OF.finditer(text):
+        yield from _part(text, (match.start(), match.end("number")), match.end(), match["kind"], match["number"])
+    for match in _MORE_PARTS.finditer(text):
+        for start, end, number in numbers_in(match, "numbers", r"\d{1,2}|[A-Z]"):
+            is_last = end == match.end("numbers")
+            for part in _part(text, (start, end), match.end(), match["kind"], number):
+                yield part if is_last else replace(part, extent=end)
+
+
+def _part(text: str, span: tuple[int, int], to: int, kind: str, number: str) -> Iterator[Candidate]:
+    """One part; its naming reaches over what it is a part of, with the twin text and the title."""
+    whole = RECOMMENDATION.match(text, to)
+    if whole is None or not (whole["number"] or whole["name"]):
+        return
+    end = whole.end()
+    if (bar := _COMMON_TEXT.match(text, end)) and (twin := _STANDARD.match(text, bar.end())):
+        end = twin.end()
+    title, extent = title_after(text, end)
+    for name in recommendation_names(whole):
+        part = replace(name, part=part_name(kind, number), version="")
+        fields = {"name": part, "title": title, "printed": text[slice(*span)]}
+        yield Candidate(*span, "Recommendation", fields, extent)
 
 
 def _is_doubtful(match: re.Match[str]) -> bool:

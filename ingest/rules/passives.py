@@ -32,6 +32,7 @@ _BY = re.compile(r"(?:\s[^,;:.]{0,80}?)?,?\sby\s(?:the\s)?")
 _NO_AGENT = re.compile(
     r"(?:\d|end\b|correspondence|consensus|acclamation|unanimity|then\b|that\stime|means\b|way\b|e-?mail|virtue|default|January|February|March|April|May|June|July|August|September|October|November|December)"
 )
+_SAME = re.compile(r"(?:same|this|that|it|them|above)\b|(?:[Ss]tudy\s|[Ff]ocus\s|[Ww]orking\s|[Ee]xpert\s)?[Gg]roups?\b|[Mm]eeting\b|[Pp]lenary\b")
 _AND = re.compile(r"(?:\s\([^()]*\))?(?:,|,?\sand)\s(?:the\s)?")
 _REACHED = re.compile(
     rf"\b(?:{NOUN})\s(?:was|were|has\sbeen|had\sbeen)\s{_ADVERBS}(?:reached|given|granted|obtained|achieved|secured|expressed|made|found|recorded)"
@@ -200,7 +201,8 @@ def agents_of(sentence: Sentence, position: int, inherit: bool = True) -> tuple[
     if named := _agents_after(sentence, position) or sentence.passive_agents[:1]:
         return named
     by = _BY.match(sentence.after(position))
-    if by and not _NO_AGENT.match(sentence.after(position), by.end()):
+    rest = sentence.after(position)[by.end() :] if by else ""
+    if by and not _NO_AGENT.match(rest) and not _SAME.match(rest):
         return ()
     return _inherited(sentence) if inherit else ()
 
