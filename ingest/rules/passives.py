@@ -32,7 +32,9 @@ _BY = re.compile(r"(?:\s[^,;:.]{0,80}?)?,?\sby\s(?:the\s)?")
 _NO_AGENT = re.compile(
     r"(?:\d|end\b|correspondence|consensus|acclamation|unanimity|then\b|that\stime|means\b|way\b|e-?mail|virtue|default|January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_SAME = re.compile(r"(?:same|this|that|it|them|above)\b|(?:[Ss]tudy\s|[Ff]ocus\s|[Ww]orking\s|[Ee]xpert\s)?[Gg]roups?\b|[Mm]eeting\b|[Pp]lenary\b")
+_SAME = re.compile(
+    r"(?:same|this|that|it|them|above)\b|(?:[Ss]tudy\s|[Ff]ocus\s|[Ww]orking\s|[Ee]xpert\s)?[Gg]roups?\b|[Mm]eeting\b|[Pp]lenary\b"
+)
 _AND = re.compile(r"(?:\s\([^()]*\))?(?:,|,?\sand)\s(?:the\s)?")
 _REACHED = re.compile(
     rf"\b(?:{NOUN})\s(?:was|were|has\sbeen|had\sbeen)\s{_ADVERBS}(?:reached|given|granted|obtained|achieved|secured|expressed|made|found|recorded)"
@@ -50,6 +52,7 @@ _NOT_YET = re.compile(
 _GRANTED = re.compile(
     rf"\s(?:was|were|has\sbeen|have\sbeen)\s{_ADVERBS}(?:granted|given|announced|completed|confirmed|obtained|achieved|secured|reached|recorded)\b"
 )
+_SAID_OF_IT = re.compile(r"\s(?:was|were|is|are|has|have|will|may|did|could|should|would|cannot|can)\b")
 _BROUGHT = re.compile(
     r"\b(?:result\w*\sin|led\sto|culminat\w+\s(?:in|with)|concluded\swith|completed|secured|obtained|achieved|saw)\s(?:the\s)?$"
 )
@@ -58,7 +61,10 @@ _RECEIVED = re.compile(
     rf"\s(?:(?:has|have|had)\s)?{_ADVERBS}(?:obtained|received|reached|gained|secured|achieved)\s(?:(?:its|their|the|final|formal)\s)*(?:{NOUN})(?!\w)"
 )
 _BEGUN = r"(?:started|begun|began|initiated|launched|opened|commenced|undertaken)"
-_WENT_ON = r"(?:progressed|advanced|continued|continues|progresses|ongoing|under\s?way|in\sprogress|progressing|advancing|continuing|(?:well|far)\sadvanced|completed|finali[sz]ed|concluded)"
+_WENT_ON = (
+    r"(?:progressed|advanced|continued|continues|progresses|ongoing|under\s?way|in\sprogress|progressing|"
+    r"advancing|continuing|(?:well|far)\sadvanced|completed|finali[sz]ed|concluded)"
+)
 _AUX = rf"(?:(?:has|have|had|was|were|is|are)\s)?{_ADVERBS}(?:been\s)?"
 _WORK = re.compile(
     r"\b(?:[Ww]ork|[Dd]rafting|[Ss]tud(?:y|ies)|[Dd]evelopment|[Pp]reparation|[Rr]evision|[Ee]laboration)\s(?:items?\s)?(?:on|of)\s"
@@ -103,11 +109,12 @@ def _passive(sentence: Sentence) -> Iterator[Deed]:
 
 def _subject_texts(sentence: Sentence, before: list[EntityMention], verb: int) -> list[EntityMention]:
     """The texts that a passive is about: right before it, or before an aside ("X, on which Y draws, was approved")."""
-    for index in range(len(before) - 1, -1, -1):
-        gap = sentence.between(before[index].reach, verb)
-        if _BESIDE.fullmatch(gap) or _ASIDE.fullmatch(gap):
-            return list_before(sentence, before[: index + 1])
-    return []
+    gaps = [sentence.between(item.reach, verb) for item in before]
+    asides = [index for index, gap in enumerate(gaps) if _ASIDE.fullmatch(gap)]
+    beside = [index for index, gap in enumerate(gaps) if _BESIDE.fullmatch(gap)]
+    closes_aside = beside and asides and gaps[beside[-1]].startswith(",")
+    found = asides if closes_aside or not beside else beside
+    return list_before(sentence, before[: found[-1] + 1]) if found else []
 
 
 def _inverted(sentence: Sentence) -> Iterator[Deed]:
@@ -140,17 +147,14 @@ def _of(sentence: Sentence) -> Iterator[Deed]:
         lead = sentence.before(start)
         if not works or works[0].start > end + 60 or _NOT_YET.search(lead) or _within_title(sentence, start):
             continue
-        tail = sentence.after(works[-1].reach)
-        agents = _agents_after(sentence, works[-1].reach) or _agents_after(sentence, start + len(match[0].split()[0]))
+        agents = _agents_after(sentence, works[-1].reach)
+        tail = sentence.after(agents[-1].end if agents else works[-1].reach)
+        agents = agents or _agents_after(sentence, start + len(match[0].split()[0]))
         if not agents and _POSSESSIVE.search(lead):
             agents = tuple(item for item in sentence.actors if _POSSESSIVE.fullmatch(sentence.between(item.end, start)))
         if not agents and (_GRANTED.match(tail) or _BROUGHT.search(lead)):
             agents = sentence.opening[:1] or _inherited(sentence)
-        if (
-            agents
-            and not re.match(r"\s(?:was|were|is|are|has|have|will|may|did|could|should)\b", tail)
-            or _GRANTED.match(tail)
-        ):
+        if (agents and not _SAID_OF_IT.match(tail)) or _GRANTED.match(tail):
             yield Deed(type_, agents, works, end, "read_nominal")
     for work in sentence.mentions:
         received = _RECEIVED.match(sentence.text, work.reach - sentence.start)

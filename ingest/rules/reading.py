@@ -63,7 +63,9 @@ _WISHED = re.compile(
     r"(?:invit|encourag|urg|ask|request|instruct|call)(?:ed|es|e|s|ing)?(?:\s(?:up)?on)?)\s(?:the\s)?$"
 )
 
-_OWN_REPORT = re.compile(r"\b(?:report|minutes|record|summary)\b[^.;]{0,80}?\bmeeting\b|\bmeeting\s+report\b", re.IGNORECASE)
+_OWN_REPORT = re.compile(
+    r"\b(?:report|minutes|record|summary)\b[^.;]{0,80}?\bmeeting\b|\bmeeting\s+report\b", re.IGNORECASE
+)
 """What the first lines of the report of a meeting say."""
 
 

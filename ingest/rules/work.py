@@ -45,7 +45,8 @@ def read_work(reading: Reading) -> Iterator[Found]:
 
 def _active(sentence: Sentence) -> Iterator[Deed]:
     """The deeds whose verb has its subject before it; the texts follow, or "a text, which SG9 approved" before."""
-    floor, last = sentence.start, ()
+    floor = sentence.start
+    last: tuple[EntityMention, ...] = ()
     for match in VERB.finditer(sentence.text):
         verb, end = sentence.start + match.start(), sentence.start + match.end()
         if any(item.start <= verb < item.reach for item in sentence.mentions):

@@ -17,18 +17,25 @@ TARGETS = {
 }
 """Which labels each type of statement can be about."""
 
-_ON = r"(?:\s(?:the|new|its|a|an|revision|revising|working|work|works?|items?|development|developing|drafting|preparation|studies|study))*(?:\s(?:on|in|of|for))?"
+_ON = (
+    r"(?:\s(?:the|new|its|a|an|revision|revising|working|work|works?|items?|development|developing|drafting|"
+    r"preparation|studies|study))*(?:\s(?:on|in|of|for))?"
+)
 _GIVE = r"(?:g[ai]ves?|given|grant(?:s|ed)?|expressed)\s(?:(?:its|their|final|formal)\s)*"
 _BEGIN = r"(?:start|initiate|begin|open|launch|undertake|resume|revise|commence)"
 _ACTIVE = {
-    "STARTED": rf"(?:(?:agreed|decided|resolved)\sto\s{_BEGIN}|started|initiated|began|begun|commenced|opened|undertook|undertaken|resumed|"
+    "STARTED": rf"(?:(?:agreed|decided|resolved)\sto\s{_BEGIN}|"
+    r"started|initiated|began|begun|commenced|opened|undertook|undertaken|resumed|"
     rf"embarked\s(?:up)?on|took\sup|taken\sup|set\sto\swork\son|kicked\soff|launched(?=\s(?:the\s|a\s|new\s|its\s)*(?:work|stud|develop|draft|prepar|revis))){_ON}",
     "APPROVED": rf"approve[sd]|adopted|{_GIVE}approval\s(?:to|for)",
-    "AGREED": rf"(?:agreed|(?:reached|came\sto)\s(?:an?\s)?(?:agreement|consensus))(?:\s(?:on|to|upon))?|endorsed|{_GIVE}(?:agreement|endorsement)\sto",
-    "CONSENTED": rf"consented(?:\sto|\sfor)?|{_GIVE}consent\s(?:to|for)|(?:initiated|started|opened)\s(?:the\s)?[Ll]ast\s[Cc]all\s(?:on|for|of)",
+    "AGREED": rf"(?:agreed|(?:reached|came\sto)\s(?:an?\s)?(?:agreement|consensus))(?:\s(?:on|to|upon))?|endorsed|"
+    rf"{_GIVE}(?:agreement|endorsement)\sto",
+    "CONSENTED": rf"consented(?:\sto|\sfor)?|{_GIVE}consent\s(?:to|for)|"
+    r"(?:initiated|started|opened)\s(?:the\s)?[Ll]ast\s[Cc]all\s(?:on|for|of)",
     "DETERMINED": r"determined|made\sthe\sdetermination\sof",
     "PUBLISHED": r"published|released|issued|launched|brought\sout",
-    "RESPONSIBLE_FOR": r"(?:has|have|had|having|with|takes?|bears?)\s(?:the\s)?(?:lead\s|overall\s|main\s)?responsibility\sfor|"
+    "RESPONSIBLE_FOR": r"(?:has|have|had|having|with|takes?|bears?)\s(?:the\s)?(?:lead\s|overall\s|main\s)?"
+    r"responsibility\sfor|"
     r"(?:is|are|was|were|remains?)\s(?:the\sbody\s)?(?:also\s)?(?:responsible|in\scharge)\s(?:for|of)|(?:looks|looked)\safter",
     "DEVELOPS": r"(?:is|are|has\sbeen|have\sbeen)\s(?:also\s|currently\s|now\s|further\s|still\s|jointly\s)*"
     r"(?:developing|progressing|working\son|drafting|preparing|elaborating|revising|finali[sz]ing|completing|compiling|updating|writing|editing|at\swork\son)"
@@ -46,7 +53,8 @@ _PARTICIPLES = {
     "DETERMINED": r"determined",
     "PUBLISHED": r"published|released|issued|launched|brought\sout",
     "STARTED": r"initiated|started|begun|commenced|opened|taken\sup|undertaken",
-    "DEVELOPS": r"developed|prepared|drafted|elaborated|drawn\sup|progressed|finali[sz]ed|completed|compiled|written|revised|edited",
+    "DEVELOPS": r"developed|prepared|drafted|elaborated|drawn\sup|progressed|finali[sz]ed|completed|compiled|written|"
+    r"revised|edited",
 }
 PARTICIPLE = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _PARTICIPLES.items())
 """A participle of the passive voice; the group that matched is the type of the statement."""
