@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ingest.rules.announced import read_announced
 from ingest.rules.contributions import read_contributions
 from ingest.rules.events import read_events, read_places
 from ingest.rules.headers import read_liaison_header
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     read_directives,
     read_work,
     read_question_reports,
+    read_announced,
     read_liaison_header,
     read_liaisons,
     read_collaborations,
