@@ -27,6 +27,9 @@ _NOUNS = re.compile(rf"(?<![\w-]){_NOUN}(?!\w)")
 _PUBLISHED = re.compile(
     rf"\b(?:published|released|issued|publication\sof|release\sof)(?:,\s[^“”\".;:]{{3,150}},)?\s(?:(?:the|a|an|its|their|new|first|second|third|latest|annual|\d{{4}}|edition|of)\s)*(?={_QUOTED})"
 )
+_APPOSED = re.compile(
+    rf"(?P<quoted>{_QUOTED}),?\s(?:(?:which|that)\s(?:is|was)\s)?(?:an?|its|their)\s(?:(?!on|for|of|in|to|with|by)[\w-]+\s){{0,3}}?{_NOUN}(?!\w)"
+)
 _PLAIN_LEAD = re.compile(
     r"(?<![\w-])(?:following\s)(?:draft\s)?(?:new\s)?(?:ITU-[TR]\s)?(?P<noun>Recommendations|deliverables|[Tt]echnical\s[Rr]eports|reports|publications|guidelines|handbooks)"
     r"(?:\swere\s[a-z]+)?:\s(?=[A-Z])"
@@ -97,6 +100,8 @@ def find_titles(text: str) -> Iterator[Candidate]:
     for lead in _PUBLISHED.finditer(text):
         if title := _TITLE.match(text, lead.end()):
             yield _identified(text, _candidate(title.start(), title.end(), "publication", title["title"]))
+    for title in _APPOSED.finditer(text):
+        yield _identified(text, _candidate(title.start(), title.end("quoted"), title["noun"], title["title"]))
     for lead in _PLAIN_LEAD.finditer(text):
         stop = re.compile(r"\.\s|\.?\n|\.?$").search(text, lead.end())
         yield from _plain_titles(text, lead, stop.start() if stop else len(text))

@@ -12,6 +12,7 @@ from ingest.rules.persons import read_chairs, read_roles, read_speakers
 from ingest.rules.programmes import read_programmes
 from ingest.rules.reading import Found, Reading
 from ingest.rules.references import read_references
+from ingest.rules.responsible import read_responsible
 from ingest.rules.structure import (
     read_editions,
     read_equivalents,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     read_work,
     read_question_reports,
     read_announced,
+    read_responsible,
     read_liaison_header,
     read_liaisons,
     read_collaborations,

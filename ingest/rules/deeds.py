@@ -10,9 +10,13 @@ from typing import Any
 from graph.keys import SECTORS
 from ingest.resolver import EntityMention
 from ingest.rules.reading import Found, Sentence
-from ingest.rules.work_words import ADVERBIAL, GLUE, REVISED, STATUS, TARGETS, TEXTS
+from ingest.rules.work_words import ADVERBIAL, GLUE, NEW_ITEM, REVISED, STATUS, TARGETS, TEXTS
 
 _ASIDE = re.compile(r",\s(?:which|that)\s[^;:“”]{3,250}?,\s(?:and\s|as\swell\sas\s)?(?:Recommendation\s)?")
+_BEGUN_BY = ("APPROVED", "AGREED", "CONSENTED")
+_BESIDES = re.compile(
+    r",\s(?:in|with|jointly|together|under|at|during|on|via|through|as)\s[^;:.“”]{2,120},\s(?:(?:the|a|an|its|their|new)\s)*(?:\w+\s)?"
+)
 _LEAD_IN = re.compile(r"[^.;“”\"]{0,100}:\s?")
 
 
@@ -29,11 +33,17 @@ class Deed:
 
     def found(self, sentence: Sentence) -> Iterator[Found]:
         """The statements that it makes."""
+        type_ = self._kind(sentence)
         for work in dict.fromkeys(self.works):
-            extra = {**self.own, **_versions(self.type, work, sentence)}
+            extra = {**self.own, **_versions(type_, work, sentence)}
             for subject in self.subjects:
                 if subject.ref != work.ref:
-                    yield sentence.states(self.type, subject.ref, work.ref, self.rule, extra)
+                    yield sentence.states(type_, subject.ref, work.ref, self.rule, extra)
+
+    def _kind(self, sentence: Sentence) -> str:
+        """As in "agreed new work items J.a-b and J.c-d": the work is started."""
+        begins = self.works and self.type in _BEGUN_BY and NEW_ITEM.search(sentence.before(self.works[0].start))
+        return "STARTED" if begins and self.works[0].label in TARGETS["STARTED"] else self.type
 
 
 def own_properties(sentence: Sentence, end: int, type_: str, verb: str) -> dict[str, Any]:
@@ -80,7 +90,9 @@ def works_after(sentence: Sentence, position: int, type_: str) -> Iterator[Entit
 def _leads(gap: str, first: bool) -> bool:
     """As in "approved the following, which are short: …"; "approved under the traditional procedure new …"."""
     return first and bool(
-        _LEAD_IN.fullmatch(gap) or ((match := ADVERBIAL.match(gap)) and GLUE.fullmatch(gap, match.end()))
+        _LEAD_IN.fullmatch(gap)
+        or _BESIDES.fullmatch(gap)
+        or ((match := ADVERBIAL.match(gap)) and GLUE.fullmatch(gap, match.end()))
     )
 
 

@@ -69,6 +69,8 @@ _AUX = rf"(?:(?:has|have|had|was|were|is|are)\s)?{_ADVERBS}(?:been\s)?"
 _WORK = re.compile(
     r"\b(?:[Ww]ork|[Dd]rafting|[Ss]tud(?:y|ies)|[Dd]evelopment|[Pp]reparation|[Rr]evision|[Ee]laboration)\s(?:items?\s)?(?:on|of)\s"
 )
+_WITHIN = re.compile(r"(?:Within|In|Under|At)\s(?:the\s)?")
+_IN = re.compile(r"^[^,;:]{0,60}\s(?:in|within|under|at)\s(?:the\s)?$")
 _MOVED = re.compile(rf"\s{_AUX}(?:(?P<STARTED>{_BEGUN})|(?P<DEVELOPS>{_WENT_ON}))(?!\w)")
 _MOVED_ON = re.compile(
     rf"\b(?:(?P<revision>[Rr]evision\s)?[Ww]ork|[Pp]rogress|[Dd]rafting)\s{_AUX}(?:(?P<STARTED>{_BEGUN})|(?P<DEVELOPS>{_WENT_ON}|made|achieved))(?:\s(?:in|at|by|during)\s[^,;:.“”]{{2,60}}?)??\s(?:on|with|of)\s"
@@ -98,6 +100,8 @@ def _passive(sentence: Sentence) -> Iterator[Deed]:
             lead = sentence.start
             opening = _AFTERWARDS.get(type_, _LISTED_AFTER).match(sentence.text, match.end())
             works = list(works_after(sentence, sentence.start + opening.end(), type_)) if opening else []
+        if type_ == "STARTED" and match[0].endswith(("created", "set up")) and "ork item" not in sentence.text:
+            continue
         agents = agents_of(sentence, end, inherit=type_ != "DEVELOPS")
         if not agents or sentence.is_hypothetical(lead, end):
             continue
@@ -180,9 +184,22 @@ def _work_on(sentence: Sentence) -> Iterator[Deed]:
 
 
 def _moved(sentence: Sentence, type_: str, words: str, works: tuple[EntityMention, ...], end: int) -> Iterator[Deed]:
-    agents = agents_of(sentence, end)
+    agents = _where(sentence, works[-1].reach if works else end) or agents_of(sentence, end)
     if works and agents and not sentence.is_hypothetical(sentence.start, works[0].start):
         yield Deed(type_, agents, works, end, "read_nominal", own_properties(sentence, end, type_, words.casefold()))
+
+
+def _where(sentence: Sentence, position: int) -> tuple[EntityMention, ...]:
+    """As in "Within Q14/17, work on X progressed"; "work on X has begun in SG9"."""
+    inherits = sentence.inherited and sentence.inherited.label == "Group"
+    questions = [item.start for item in sentence.mentions if item.label == "Question"] if inherits else []
+    for item in sentence.actors:
+        if item.start in questions:
+            continue  # a working party that the sentence before made responsible works on it
+        opens = item.end < position and _WITHIN.fullmatch(sentence.before(item.start))
+        if opens or (item.start >= position and _IN.search(sentence.between(position, item.start))):
+            return (item,)
+    return ()
 
 
 def _under_way(sentence: Sentence) -> Iterator[Deed]:

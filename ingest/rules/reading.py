@@ -63,6 +63,7 @@ _WISHED = re.compile(
     r"(?:invit|encourag|urg|ask|request|instruct|call)(?:ed|es|e|s|ing)?(?:\s(?:up)?on)?)\s(?:the\s)?$"
 )
 
+_ASIDE = re.compile(r"(?:\s\([^()]*\))?,\s")
 _OWN_REPORT = re.compile(
     r"\b(?:report|minutes|record|summary)\b[^.;]{0,80}?\bmeeting\b|\bmeeting\s+report\b", re.IGNORECASE
 )
@@ -152,7 +153,7 @@ class Sentence:
         opening = self.opening
         if not opening or not bodies or bodies[-1] in opening:
             return False
-        return self.after(opening[-1].reach).startswith(", ") and self.between(bodies[-1].end, verb).startswith(", ")
+        return bool(_ASIDE.match(self.after(opening[-1].reach))) and self.between(bodies[-1].end, verb).startswith(", ")
 
     def _can_act(self, body: EntityMention) -> bool:
         """A country acts where it opens the sentence; elsewhere it tells where something was ("in Thailand, …")."""

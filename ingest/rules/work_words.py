@@ -22,9 +22,16 @@ _ON = (
     r"preparation|studies|study))*(?:\s(?:on|in|of|for))?"
 )
 _GIVE = r"(?:g[ai]ves?|given|grant(?:s|ed)?|expressed)\s(?:(?:its|their|final|formal)\s)*"
-_BEGIN = r"(?:start|initiate|begin|open|launch|undertake|resume|revise|commence)"
+_BEGIN = r"(?:start|initiate|begin|open|launch|undertake|resume|revise|commence|create|set\sup)"
+_ITEM = (
+    r"(?=\s(?:(?:the|a|an|new|its|two|three|four|five|six|seven|eight|nine|ten|\d+|"
+    r"following)\s)*(?:work\s(?:items?|on)|WIs?)\b)"
+)
 _ACTIVE = {
     "STARTED": rf"(?:(?:agreed|decided|resolved)\sto\s{_BEGIN}|"
+    rf"(?:created|established|added|accepted|set\sup){_ITEM}|"
+    r"(?:approved|agreed(?:\s(?:to|on|upon))?|endorsed|authori[sz]ed|decided(?:\son)?)\s(?:the|a)\s(?:start|launch|opening|creation|initiation|beginning)\sof|"
+    r"added(?=\s[^;]{3,90}?\sto\s(?:its|the)\swork\sprogramme)|g[ai]ve(?:n|s)?\s(?:the\s|a\s)?(?:green\slight|go-ahead)\s(?:to|for)|"
     r"started|initiated|began|begun|commenced|opened|undertook|undertaken|resumed|"
     rf"embarked\s(?:up)?on|took\sup|taken\sup|set\sto\swork\son|kicked\soff|launched(?=\s(?:the\s|a\s|new\s|its\s)*(?:work|stud|develop|draft|prepar|revis))){_ON}",
     "APPROVED": rf"approve[sd]|adopted|{_GIVE}approval\s(?:to|for)",
@@ -35,12 +42,13 @@ _ACTIVE = {
     "DETERMINED": r"determined|made\sthe\sdetermination\sof",
     "PUBLISHED": r"published|released|issued|launched|brought\sout",
     "RESPONSIBLE_FOR": r"(?:has|have|had|having|with|takes?|bears?)\s(?:the\s)?(?:lead\s|overall\s|main\s)?"
-    r"responsibility\sfor|"
+    r"responsibility\sfor|(?:is|are|was|were|has|have|had)\sthe\slead(?:ing)?\s(?:(?:body|group|[Ss]tudy\s[Gg]roup)\s)?(?:for|of|on)|"
+    r"leads|led|oversees|oversaw|manages|managed|handles|handled|(?:is|was)\s(?:tasked|entrusted)\swith|(?:was|were|is|are|been)\s(?:assigned|allocated)|"
     r"(?:is|are|was|were|remains?)\s(?:the\sbody\s)?(?:also\s)?(?:responsible|in\scharge)\s(?:for|of)|(?:looks|looked)\safter",
     "DEVELOPS": r"(?:is|are|has\sbeen|have\sbeen)\s(?:also\s|currently\s|now\s|further\s|still\s|jointly\s)*"
     r"(?:developing|progressing|working\son|drafting|preparing|elaborating|revising|finali[sz]ing|completing|compiling|updating|writing|editing|at\swork\son)"
     r"|(?:continues?|continued)\s(?:to\s(?:develop|progress|work\son|maintain|draft|elaborate|refine|prepare)|(?:its|their)?\s?work(?:ing)?\son|(?:the\s)?(?:development|elaboration|drafting|preparation)\sof|developing|progressing|drafting|preparing|elaborating)"
-    r"|(?:will\scontinue\sto\s)?maintains?|prepared|(?:has\s|have\s)?developed|progressed|drafted|developing|elaborated|compiled|"
+    r"|(?:will\scontinue\sto\s)?maintains?|(?:keeps|kept)(?=\s[^;]{3,90}?\sup\sto\sdate)|prepared|(?:has\s|have\s)?developed|progressed|drafted|developing|elaborated|compiled|"
     r"finali[sz]ed|completed|worked\son|works\son|drew\sup|drawn\sup|made\s(?:(?:good|further|substantial|considerable|significant)\s)?progress\s(?:on|with)",
 }
 VERB = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})(?!\w))" for name, pattern in _ACTIVE.items()))
@@ -52,8 +60,9 @@ _PARTICIPLES = {
     "CONSENTED": r"consented(?:\sto)?",
     "DETERMINED": r"determined",
     "PUBLISHED": r"published|released|issued|launched|brought\sout",
-    "STARTED": r"initiated|started|begun|commenced|opened|taken\sup|undertaken",
-    "DEVELOPS": r"developed|prepared|drafted|elaborated|drawn\sup|progressed|finali[sz]ed|completed|compiled|written|"
+    "STARTED": r"initiated|created|set\sup|started|begun|commenced|opened|taken\sup|undertaken",
+    "DEVELOPS": r"developed|maintained|updated|kept\sup\sto\sdate|prepared|drafted|elaborated|drawn\sup|progressed|"
+    r"finali[sz]ed|completed|compiled|written|"
     r"revised|edited",
 }
 PARTICIPLE = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _PARTICIPLES.items())
@@ -91,6 +100,11 @@ ADVERBIAL = re.compile(
     r"(?<!\sof)(?<!\sto)(?<!\son)(?<!\swith)(?<!\sthe)(?<!\sfor)\s(?:the\s)?(?:draft|new|revised|(?:one|two|three|four|five|six|\d+)\s(?:draft\s|new\s|revised\s)*(?:ITU-[TR]\s)?(?:Recommendations?|texts?))\s"
 )
 """How or when something was done, between the verb and its texts: "approved under the traditional procedure new …"."""
+
+NEW_ITEM = re.compile(
+    r"\b(?:[Nn]ew\s(?:[\w-]+\s)?[Ww]ork\s[Ii]tems?\b|(?:start|launch|opening|creation|initiation|beginning)\sof\s(?:new\s)?work\b)[^.;]{0,20}$"
+)
+"""What makes approving, agreeing or launching a text the start of the work on it."""
 
 OPENS_LIST = re.compile(
     r"(?:Recommendations?|texts?|Supplements?|[Rr]eports?|deliverables|publications|documents|standards|Questions|items|following)\b[^.]{0,80}:|:\s*$"
