@@ -23,7 +23,9 @@ _DELEGATE = (
 _FROM_WHOM = re.compile(
     rf"\b{_NOUN}\b(?P<gap>[^.;:“”]{{0,110}}?)\b(?:from|{_GIVEN}\s(?:jointly\s)?by)\s(?:the\s)?{_DELEGATE}(?:the\s)?(?!Secretariat)"
 )
-_OF_WHOM = re.compile(rf"\b{_NOUN}\s(?:by|of)\s(?:the\s)?{_DELEGATE}(?:the\s)?")
+_OF_WHOM = re.compile(
+    rf"\b(?:{_NOUN}\sby|(?:[Pp]roposals?|[Ss]ubmissions?|[Cc]omments)\sof)\s(?:the\s)?{_DELEGATE}(?:the\s)?"
+)
 _SUBMITS = re.compile(
     rf"\b{_GIVEN}\s(?:(?:its|their|a|an|the|several|many|some|\w+ty|two|three|four|five|\d+)\s)*{_NOUN}\b"
 )

@@ -29,6 +29,7 @@ def _to(meeting: str, *sources: str) -> set[tuple[object, ...]]:
         pytest.param("A contribution from Peru was withdrawn.", set(), id="withdrawn"),
         pytest.param("Contributions should be submitted by Italy.", set(), id="should"),
         pytest.param("Finland expects to submit a contribution.", set(), id="expects"),
+        pytest.param("The contributions of Japan to climate policy are known.", set(), id="of no meeting"),
         pytest.param("The contributions were noted by ITU-T SG5.", set(), id="noted by"),
     ],
 )
