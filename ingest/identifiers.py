@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from graph.keys import BUREAUX, RECOMMENDATION, SECTORS, SERIES_SUPPLEMENT, recommendation_names, supplement_name
+from graph.keys import (
+    BUREAUX,
+    RECOMMENDATION,
+    SECTORS,
+    SERIES_SUPPLEMENT,
+    part_name,
+    recommendation_names,
+    supplement_name,
+)
 from ingest.candidates import SEPARATOR, Candidate, numbers_in
+from ingest.symbols import find_documents
 
 _SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
 _STUDY_GROUP = re.compile(
     rf"(?<![\w/]){_SECTOR}(?:(?:Study\sGroups|SGs)[\s-]?(?P<many>\d{{1,2}}(?:{SEPARATOR}\d{{1,2}}(?!\d|/|\s(?:J|F|M|A|S|O|N|D)[a-z]+\s\d))*)"
-    rf"|(?:Study\sGroup|SG)[\s-]?(?P<one>0?[1-9]\d?))(?!\d|RG|\w*/GEN|-TD)(?:(?:\sof\s(?:the\s)?(?P<sector2>ITU-[TDR])))?"
+    rf"|(?:Study\sGroup|STUDY\sGROUP|SG)[\s-]?(?P<one>0?[1-9]\d?))(?!\d|RG|\w*/GEN|-TD)(?:(?:\sof\s(?:the\s)?(?P<sector2>ITU-[TDR])))?"
 )
 _REGIONAL_GROUP = re.compile(
     r"(?<![\w/])(?:ITU-T\s)?(?:(?:Study\sGroup|SG)\s?\d{1,2}\sRegional\sGroup\s(?:for|on)\s[^().;]{3,80}\s\()?SG\s?(?P<number>\d{1,2})\s?RG-(?P<region>[A-Z]{2,8})\b"
@@ -32,18 +42,23 @@ _TITLE = re.compile(
 )
 _OF_SERIES = re.compile(r"\sto\s(?:the\s)?(?:ITU-T\s)?(?:Series\s[A-Z]|[A-Z][\s-][Ss]eries)(?:\s[Rr]ecommendations)?")
 _SUPPLEMENTED = re.compile(r"\sto\s(?:the\s)?")
-_DOCUMENT = re.compile(
-    r"(?<![\w/.-])(?:(?:Council\s)?(?:Documents?|Docs?\.?)\s)?"
-    r"(?P<symbol>C\d{2}/(?:(?:INF|DT|DL|ADM)/)?\d{1,4}(?:\(Rev\.?\d*\))?(?:-?[EFSARC])?"
-    r"|DM\d{2}/\d{4}|TSAG-(?:TD|C|R)\d+(?:-[A-Z]+)?|SG\d+-(?:TD|C|R|LS)\d+(?:-[A-Z]+)?|(?:TD|LS)\s?\d+(?:/[A-Z\d]+)+"
-    r"|[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)*(?:-\d+)?[-/]\d{1,2}/\d{1,4}(?:-[A-Z])?)(?![\w/])"
-    r"|(?<![\w/.-])(?P<short>[A-Z]{3,}\s\d{1,2}/\d{1,3})(?![\w/])"
+_PART_OF = re.compile(
+    r"(?<![\w-])(?:[Dd]raft\s)?(?P<kind>Amendment|Amd\.?|Corrigendum|Cor(?:r)?\.|Erratum|Annex|Appendix)\s?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})"
+    r"(?:\s\([\d/]{4,7}\))?\sto\s(?:the\s)?(?=(?:[Dd]raft\s)?(?:Rec|ITU|[A-Z]\.\d))"
 )
+_MORE_PARTS = re.compile(
+    r"(?<![\w-])(?P<kind>Amendment|Corrigend|Annex|Appendi|Supplement)(?:s|a|es|ces)\s(?P<numbers>(?:\d{1,2}|[A-Z])(?:(?:,\s|,?\sand\s)(?:\d{1,2}|[A-Z])(?!\w))+)"
+    r"\sto\s(?:the\s)?(?=(?:[Dd]raft\s)?(?:Rec|ITU|[A-Z]\.\d))"
+)
+_BRACKET = re.compile(r"\s?\((?:Document\s)?")
+_COMMON_TEXT = re.compile(r"\s?\|\s?")
 _STANDARD = re.compile(
     r"(?<![\w/-])(?:(?:(?:Reports?\s)ITU-R\s|ITU-R\sReports?\s)(?P<itu_r>[A-Z]{1,3}\.\d{3,4})(?P<revision>-\d{1,2})?"
     r"|(?P<etsi>ETSI\s(?:TS|TR|EN|ES|EG|GS|GR|SR)\s\d{3}\s?\d{3}(?:-\d+)*|(?:ETSI\s)?G[SR]\s[A-Z]{3,4}(?:-[A-Z]+)?\s?\d{3})(?:\s[Vv]\d+(?:\.\d+)*)?(?:\s\(\d{4}-\d{2}\))?"
     r"|(?P<g3pp>3GPP\sT[SR]\s\d{2}\.\d{3})(?:\s(?:version|[Vv])\s?\d+(?:\.\d+)*(?:\sRelease\s\d+)?)?"
     r"|(?P<rfc>(?:IETF\s)?RFC\s?(?P<rfc_number>\d{3,5}))"
+    r"|(?P<law>(?:Directive|Regulation)\s(?:\((?:EU|EC|EEC)\)\s(?:No\.?\s)?\d{2,4}/\d{1,4}|(?:No\.?\s)?\d{2,4}/\d{1,4}/(?:EU|EC|EEC)))"
+    r"|(?P<apt>APT/[A-Z]{2,6}/[A-Z]{2,5}-\d{1,3})(?:\s?\(Rev\.?\d*\))?"
     r"|(?P<iso>(?:ISO/IEC|ISO|IEC)(?:/IEEE)?\s(?:TS\s|TR\s)?\d{4,6}(?:-\d{1,3})?)(?::\d{4})?"
     r"|(?P<draft>draft-[a-z]+(?:-[a-z\d]+){2,})"
     r"|(?P<mef>MEF\s\d{1,3}(?:\.\d)*)(?P<more>(?:(?:,\s|\sand\s)\d{1,3}(?:\.\d)+)*)"
@@ -55,7 +70,17 @@ _STANDARD = re.compile(
 
 def find_identifiers(text: str) -> Iterator[Candidate]:
     """Every identifier of the text, lists member by member; they may overlap."""
-    for find in (_study_groups, _questions, _working_parties, _recommendations, _supplements, _documents, _standards):
+    finders = (
+        _study_groups,
+        _questions,
+        _working_parties,
+        _recommendations,
+        _supplements,
+        _parts,
+        find_documents,
+        _standards,
+    )
+    for find in finders:
         yield from find(text)
 
 
@@ -122,9 +147,44 @@ def _recommendations(text: str) -> Iterator[Candidate]:
         if not (sector or match["head"]) and _is_doubtful(match):
             continue
         title, extent = title_after(text, match.end())
+        fields: dict[str, Any] = {"title": title, "printed": match[0].strip()}
+        if match["supplement"] and (target := _target(text, match.end())):
+            fields["supplements"] = recommendation_names(target)[0]
+            fields["title"], extent = title_after(text, target.end())
         for name in recommendation_names(match):
-            fields = {"name": name, "title": title, "printed": match[0].strip()}
-            yield Candidate(match.start(), match.end(), "Recommendation", fields, extent)
+            yield Candidate(match.start(), match.end(), "Recommendation", {**fields, "name": name}, extent)
+
+
+def _target(text: str, end: int) -> re.Match[str] | None:
+    """What a supplement is to: "ITU-T X.Suppl.39 to ITU-T X.1148"."""
+    to = _SUPPLEMENTED.match(text, end)
+    return RECOMMENDATION.match(text, to.end()) if to else None
+
+
+def _parts(text: str) -> Iterator[Candidate]:
+    """As in "Corrigendum 1 to Recommendation ITU-T X.509", "Amendments 1 and 2 to ITU-T G.8262"."""
+    for match in _PART_OF.finditer(text):
+        yield from _part(text, (match.start(), match.end("number")), match.end(), match["kind"], match["number"])
+    for match in _MORE_PARTS.finditer(text):
+        for start, end, number in numbers_in(match, "numbers", r"\d{1,2}|[A-Z]"):
+            is_last = end == match.end("numbers")
+            for part in _part(text, (start, end), match.end(), match["kind"], number):
+                yield part if is_last else replace(part, extent=end)
+
+
+def _part(text: str, span: tuple[int, int], to: int, kind: str, number: str) -> Iterator[Candidate]:
+    """One part; its naming reaches over what it is a part of, with the twin text and the title."""
+    whole = RECOMMENDATION.match(text, to)
+    if whole is None or not (whole["number"] or whole["name"]):
+        return
+    end = whole.end()
+    if (bar := _COMMON_TEXT.match(text, end)) and (twin := _STANDARD.match(text, bar.end())):
+        end = twin.end()
+    title, extent = title_after(text, end)
+    for name in recommendation_names(whole):
+        part = replace(name, part=part_name(kind, number), version="")
+        fields = {"name": part, "title": title, "printed": text[slice(*span)]}
+        yield Candidate(*span, "Recommendation", fields, extent)
 
 
 def _is_doubtful(match: re.Match[str]) -> bool:
@@ -148,12 +208,6 @@ def _supplements(text: str) -> Iterator[Candidate]:
         yield Candidate(match.start(), match.end(), "Recommendation", fields, extent)
 
 
-def _documents(text: str) -> Iterator[Candidate]:
-    for match in _DOCUMENT.finditer(text):
-        symbol = match["symbol"] or match["short"]
-        yield Candidate(match.start(), match.end(), "Document", {"symbol": symbol})
-
-
 def _standards(text: str) -> Iterator[Candidate]:
     """Standards and papers by identifier: "ETSI TS 129 165 V10.21.0", "MEF 38.1 and 39.1", "ITU-T TR.OTTnum"."""
     for match in _STANDARD.finditer(text):
@@ -161,6 +215,31 @@ def _standards(text: str) -> Iterator[Candidate]:
         for start, end, key, kind, edition in _standard_keys(match):
             fields = {"key": key, "kind": kind, "title": title, "edition": edition}
             yield Candidate(start, end, "Publication", fields, extent)
+    yield from _short_reports(text)
+
+
+def _short_reports(text: str) -> Iterator[Candidate]:
+    """As in "REPT-58", where the text names APT/ASTAP/REPT-58 in full elsewhere."""
+    full = {match["apt"].rpartition("/")[2]: match["apt"] for match in _STANDARD.finditer(text) if match["apt"]}
+    for short, key in full.items():
+        for match in re.finditer(rf"(?<![\w/-]){re.escape(short)}(?![\w-])", text):
+            yield Candidate(match.start(), match.end(), "Publication", {"key": key, "kind": "report"})
+
+
+def identified(text: str, position: int) -> tuple[dict[str, Any], str, int] | None:
+    """(fields, label, end) of the identifier in parentheses at a position: "“Reuse …” (APT/ASTAP/REPT-58)"."""
+    opening = _BRACKET.match(text, position)
+    if opening is None:
+        return None
+    for pattern in (_STANDARD, RECOMMENDATION):
+        match = pattern.match(text, opening.end())
+        if match and text[match.end() : match.end() + 1] == ")":
+            if pattern is RECOMMENDATION:
+                name = recommendation_names(match)[0]
+                return {"name": name, "printed": match[0]}, "Recommendation", match.end() + 1
+            _, _, key, kind, edition = next(_standard_keys(match))
+            return {"key": key, "kind": kind, "edition": edition}, "Publication", match.end() + 1
+    return None
 
 
 def _standard_keys(match: re.Match[str]) -> Iterator[tuple[int, int, str, str, str]]:
@@ -180,5 +259,6 @@ def _standard_keys(match: re.Match[str]) -> Iterator[tuple[int, int, str, str, s
             offset = match.start("more")
             yield offset + item.start(), offset + item.end(), f"MEF {item[0]}", other, ""
     else:
-        key = match["etsi"] or match["g3pp"] or match["iso"] or match["draft"]
-        yield start, end, key, other, match[0].removeprefix(key).strip()
+        key = match["etsi"] or match["g3pp"] or match["iso"] or match["draft"] or match["law"] or match["apt"]
+        kind = "law" if match["law"] else "report" if match["apt"] else other
+        yield start, end, key, kind, match[0].removeprefix(key).strip()

@@ -217,7 +217,8 @@ class _Run:
         return self.text[candidate.start : candidate.end].split(" ")[0].isupper() and candidate.start < TOP
 
     def _document(self, candidate: Candidate) -> Iterator[EntityMention]:
-        symbol = full_symbol(candidate.fields["symbol"], self.report.key)
+        symbol = candidate.fields["symbol"]
+        symbol = symbol if candidate.fields.get("full") else full_symbol(symbol, self.report.key)
         if symbol and symbol != self.report.key:
             yield self._mention(candidate, symbol, {"name": symbol, "symbol": symbol})
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ingest.rules.announced import read_announced
 from ingest.rules.contributions import read_contributions
 from ingest.rules.events import read_events, read_places
 from ingest.rules.headers import read_liaison_header
 from ingest.rules.persons import read_chairs, read_roles, read_speakers
 from ingest.rules.programmes import read_programmes
 from ingest.rules.reading import Found, Reading
+from ingest.rules.references import read_references
+from ingest.rules.responsible import read_responsible
 from ingest.rules.structure import (
     read_editions,
     read_equivalents,
@@ -18,7 +21,7 @@ from ingest.rules.structure import (
     read_parts,
 )
 from ingest.rules.support import read_assistance, read_memberships
-from ingest.rules.texts import read_directives, read_references, read_report_subject
+from ingest.rules.texts import read_directives, read_report_subject
 from ingest.rules.ties import read_collaborations, read_liaisons
 from ingest.rules.work import read_question_reports, read_work
 
@@ -35,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     read_directives,
     read_work,
     read_question_reports,
+    read_announced,
+    read_responsible,
     read_liaison_header,
     read_liaisons,
     read_collaborations,

@@ -42,7 +42,7 @@ _WORK_OF = re.compile(
 )
 _PHRASE_ON = re.compile(r"[^.;:]*?,\s(?:the\s)?")
 _PRONOUN = re.compile(
-    rf"(?:^|[,;]\s|\.\s|\b(?:and|but)\s)(?:It|it|They|they|The\s(?:Study\s|Focus\s|Working\s|Advisory\s)?[Gg]roup|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{BEFORE_VERB}$"
+    rf"(?:^|[,;]\s|\.\s|\b(?:and|but)\s)(?:It|it|They|they|[Tt]he\s(?:(?:Study|Focus|Working|Advisory|Expert|Regional|Correspondence|Rapporteur)\s)?[Gg]roup|[Tt]he\s(?:closing\s|opening\s)?(?:meeting|[Pp]lenary)|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{BEFORE_VERB}$"
 )
 _INTRODUCTION = re.compile(
     r"(?:[a-z]{1,2}\)\s+)?(?:that\s)?(?:[Tt]he\s(?:\w+\s){0,2}(?:work|activities)\sof\s)?(?:(?:The|This|A|An|the|"
@@ -62,6 +62,12 @@ _WISHED = re.compile(
     r"\b(?:(?:propos|suggest|recommend|request|ask|hop|plann?|agre|decid)(?:ed|es|e|s)?\sthat|"
     r"(?:invit|encourag|urg|ask|request|instruct|call)(?:ed|es|e|s|ing)?(?:\s(?:up)?on)?)\s(?:the\s)?$"
 )
+
+_ASIDE = re.compile(r"(?:\s\([^()]*\))?,\s")
+_OWN_REPORT = re.compile(
+    r"\b(?:report|minutes|record|summary)\b[^.;]{0,80}?\bmeeting\b|\bmeeting\s+report\b", re.IGNORECASE
+)
+"""What the first lines of the report of a meeting say."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +153,7 @@ class Sentence:
         opening = self.opening
         if not opening or not bodies or bodies[-1] in opening:
             return False
-        return self.after(opening[-1].reach).startswith(", ") and self.between(bodies[-1].end, verb).startswith(", ")
+        return bool(_ASIDE.match(self.after(opening[-1].reach))) and self.between(bodies[-1].end, verb).startswith(", ")
 
     def _can_act(self, body: EntityMention) -> bool:
         """A country acts where it opens the sentence; elsewhere it tells where something was ("in Thailand, …")."""
@@ -221,6 +227,8 @@ class Reading:
     report: Report
     sentences: tuple[Sentence, ...]
     mentions: tuple[EntityMention, ...]
+    own_body: EntityMention | None = None
+    """The body whose meeting the document is the report of."""
 
     @cached_property
     def own_resolution(self) -> Ref | None:
@@ -235,7 +243,11 @@ class Reading:
     def own_meeting(self) -> Ref | None:
         """The meeting that the document is the report of: a meeting that its first lines name."""
         front = self._front()
-        return next((item.ref for item in front if item.label == "Event" and item.known.get("kind") == "meeting"), None)
+        meetings = [item.ref for item in front if item.label == "Event" and item.known.get("kind") == "meeting"]
+        if not meetings and self.own_body:
+            name = f"{self.own_body.key} meeting"
+            meetings = [item.ref for item in self.mentions if item.label == "Event" and item.key.startswith(name)]
+        return next(iter(meetings), None)
 
     @cached_property
     def own_group(self) -> Ref | None:
@@ -255,7 +267,8 @@ class Reading:
 
 def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tuple[EntityMention, ...]) -> Reading:
     """Put the mentions into their sentences and carry the subject from one to the next."""
-    subjects, sentences, position = _Subjects(), list[Sentence](), 0
+    own_body = _reporting_body(report, spans[:_FRONT], mentions)
+    subjects, sentences, position = _Subjects(own_body), list[Sentence](), 0
     for start, end in spans:
         while position < len(mentions) and mentions[position].start < start:
             position += 1
@@ -276,13 +289,27 @@ def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tup
         )
         subjects.learn(sentence)
         sentences.append(sentence)
-    return Reading(report, tuple(sentences), mentions)
+    return Reading(report, tuple(sentences), mentions, own_body)
+
+
+def _reporting_body(
+    report: Report, spans: Sequence[tuple[int, int]], mentions: tuple[EntityMention, ...]
+) -> EntityMention | None:
+    """As in "Report of the Chairman on the meeting of Study Group 17": the body named in such first lines."""
+    front = [span for span in spans if not report.passage_at(span[0]).section]
+    title = _OWN_REPORT.search(report.text, front[0][0], front[-1][1]) if front else None
+    if title is None:
+        return None
+    bodies = (item for item in mentions if item.start >= title.start() and item.label in ("StudyGroup", "Group"))
+    body = next(bodies, None)
+    return body if body and body.start < front[-1][1] else None
 
 
 class _Subjects:
     """Who acts when no one is printed: the section's last subject, the introducing passage's, the heading's."""
 
-    def __init__(self) -> None:
+    def __init__(self, own_body: EntityMention | None) -> None:
+        self.own_body = own_body
         self.section: str | None = None
         self.current: EntityMention | None = None
         self.heading: EntityMention | None = None
@@ -295,7 +322,7 @@ class _Subjects:
             return self.by_passage[passage.intro]
         if passage.section != self.section and passage.kind != "note":
             self.section, self.current = passage.section, None
-        return self.current or self.heading
+        return self.current or self.heading or self.own_body
 
     def learn(self, sentence: Sentence) -> None:
         """Take over the subject that a sentence prints; a heading with one body rules what stands under it."""

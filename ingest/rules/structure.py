@@ -22,9 +22,11 @@ _UNDER = re.compile(
     r"(?:which\s)?(?:works|is|operates)\sunder|under\sthe\s(?:authority|responsibility|auspices)\sof|parented\sby)\s(?:the\s)?"
 )
 _EQUIVALENT = re.compile(
-    r"\b(?:technically\saligned\s(?:with|to)|common\stext\swith|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|"
+    r"\b(?:(?:technically\s|fully\s)?aligned\s(?:technically\s)?(?:with|to)|in\s(?:technical\s)?alignment\swith|common\stext\s(?:with|published)|also\s(?:published|available|adopted)\sas|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|"
     r"correspond\w*\s(?:in\s[^.;]{0,60}\s)?to)\b[^.;]{0,60}$"
 )
+
+_COMMON_TEXT = re.compile(r"\s?\|\s?")
 
 
 def read_members_of_bodies(reading: Reading) -> Iterator[Found]:
@@ -99,7 +101,11 @@ def read_equivalents(reading: Reading) -> Iterator[Found]:
     for sentence in reading.sentences:
         texts = [item for item in sentence.mentions if item.label in ("Recommendation", "Publication")]
         for left, right in pairwise(texts):
-            if left.label == "Recommendation" and _EQUIVALENT.search(sentence.between(left.reach, right.start)):
+            gap = sentence.between(left.end, right.start)
+            twin = left.label == "Recommendation" and (
+                _EQUIVALENT.search(sentence.between(left.reach, right.start)) or _COMMON_TEXT.fullmatch(gap)
+            )
+            if twin:
                 yield sentence.states("EQUIVALENT_TO", left.ref, right.ref, "read_equivalents")
 
 

@@ -1,0 +1,48 @@
+"""Document symbols, circulars, and identifiers of texts of other bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.conftest import Read, keys
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Details are in SG9-TD119 and TD120.", {"SG9-TD119", "SG9-TD120"}, id="elided head"),
+        pytest.param("See TSAG-C88, C91 and TD14.", {"TSAG-C88", "TSAG-C91", "TSAG-TD14"}, id="heads of three"),
+        pytest.param("TSB Circular 204 announced it.", {"TSB Circular 204"}, id="circular"),
+        pytest.param("It went out as Administrative Circular CACE/1034.", {"CACE/1034"}, id="administrative circular"),
+        pytest.param("Circular 204 announced it.", set(), id="a circular of no one"),
+        pytest.param("The liaison is Doc. 5D/1078.", {"5D/1078"}, id="of a working party of ITU-R"),
+        pytest.param("The focus group sent FG-AI4H-O-044.", {"FG-AI4H-O-044"}, id="output of a focus group"),
+        pytest.param("Section 5/12 and 2 TD of coal.", set(), id="no symbols"),
+    ],
+)
+def test_symbols(read: Read, text: str, expected: set[str]) -> None:
+    assert keys(read(text), "Document") - {"note"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The rules follow Directive 2014/53/EU.", {"Directive 2014/53/EU"}, id="directive"),
+        pytest.param("See Regulation (EU) 2019/424.", {"Regulation (EU) 2019/424"}, id="regulation"),
+        pytest.param(
+            "An APT Report on “Reuse of masts” (APT/ASTAP/REPT-12) came out. REPT-12 is short.",
+            {"APT/ASTAP/REPT-12"},
+            id="title with its identifier, then short",
+        ),
+        pytest.param("REPT-12 is short.", set(), id="short form of nothing"),
+        pytest.param("The Pacific Resilience Toolkit is out.", {"Pacific Resilience Toolkit"}, id="named by kind"),
+        pytest.param(
+            "The Pacific Resilience Toolkit and the Minamata Convention.",
+            {"Pacific Resilience Toolkit", "Minamata Convention"},
+            id="two named by kind",
+        ),
+        pytest.param("A toolkit helps. The Annual Yearbook and The Handbook too.", set(), id="kinds without names"),
+    ],
+)
+def test_publications(read: Read, text: str, expected: set[str]) -> None:
+    assert keys(read(text), "Publication") == expected
