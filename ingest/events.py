@@ -130,7 +130,7 @@ def _choose(events: Sequence[NamedEvent]) -> list[NamedEvent]:
 
 def _mention(event: NamedEvent, text: str) -> EntityMention:
     known = {"name": event.title or event.key, "kind": event.kind}
-    stated: dict[str, Any] = {"aliases": [text[event.start : event.end].strip()]}
+    stated: dict[str, Any] = {} if event.nameless else {"aliases": [text[event.start : event.end].strip()]}
     if event.dates:
         stated["start_date"] = event.dates.start
         if event.dates.end:
@@ -145,7 +145,7 @@ def _mention(event: NamedEvent, text: str) -> EntityMention:
         event.key,
         known,
         stated,
-        {"organizer": event.organizer, "country": event.country},
+        {"organizer": event.organizer, "country": event.country, "nameless": event.nameless},
     )
 
 

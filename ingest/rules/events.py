@@ -84,6 +84,9 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
             yield sentence.states("HELD_IN", event.ref, item.ref, "read_events")
             return
     places = [item for item in sentence.mentions if item.label == "Place"]
+    if event.fields.get("nameless") and (place := _place_before(sentence, event)):
+        yield sentence.states("HELD_IN", event.ref, place.ref, "read_events")
+        return
     if len(places) == 1 and places[0].start >= stop and re.search(r"\bin\s$", sentence.before(places[0].start)):
         yield sentence.states("HELD_IN", event.ref, places[0].ref, "read_events")
         return
@@ -95,6 +98,15 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
             if len(lead) < 160 and not re.search(r"\bfor\s(?:the\s)?$", lead):
                 yield sentence.states("HELD_IN", event.ref, item.ref, "read_events")
             return
+
+
+def _place_before(sentence: Sentence, event: EntityMention) -> EntityMention | None:
+    """As in "met in Geneva from 3 to 7 May": the place right before a date, or the only one, given before the first."""
+    before = [item for item in sentence.mentions if item.label == "Place" and item.end <= event.start]
+    if before and len(sentence.between(before[-1].end, event.start)) < 30:
+        return before[-1]
+    is_first = bool(before) and len([item for item in sentence.mentions if item.label == "Place"]) == 1
+    return before[0] if is_first and "respectively" in sentence.text else None
 
 
 def read_places(reading: Reading) -> Iterator[Found]:
@@ -114,6 +126,10 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
     if by:
         yield from by
         return
+    organizer = event.fields.get("organizer")
+    if organizer and event.known.get("kind") == "meeting":
+        yield organizer
+        return
     subject = sentence.agent
     if subject and subject.end <= event.start and _ORGANIZED.search(sentence.between(subject.end, event.start)):
         yield subject.ref
@@ -127,7 +143,7 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
         yield from (item.ref for item in inside)
     elif inside and inside[0].label == "StudyGroup":
         yield inside[0].ref
-    elif organizer := event.fields.get("organizer"):
+    elif organizer:
         yield organizer
     elif (
         event.known.get("kind") in ("workshop", "training", "forum", "seminar", "symposium")
