@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, ordinal_number
 from ingest.dates import DATE, DateSpan, date_of
-from ingest.met import find_met, is_distributed
+from ingest.met import find_met, is_distributed, subjects
 from ingest.resolver import EntityMention
 
 _MEETING = re.compile(
@@ -22,6 +22,8 @@ _FURTHER = re.compile(rf"\b(?:its|the)\s(?P<ordinal>{ORDINAL})(?=,|\s(?:from|on|
 _FIRST = re.compile(r"\smet\sfor\sthe\sfirst\stime\b")
 _CODE = re.compile(r"\s?\((?P<code>[A-Z][\w&-]*[A-Za-z])[-\s#](?P<number>\d{1,3})\)")
 _DETERMINED = re.compile(r"\b(?:its|their|Its|Their)\s$")
+_HOLDS = re.compile(r"\b(?:held|holds?|convened?|holding)\s(?:its|their|the|a)?\s?(?:\w+\s)?$")
+_CREATED = re.compile(r"\b(?:established|created|set\sup|formed|launched|founded|establishing|creation\sof|establishment\sof)\b")
 _MAIN = 1500
 """Within how many characters of the start the report of a meeting names the group that met."""
 
@@ -36,8 +38,20 @@ def find_meetings(
     numbered = {(event.organizer, event.dates): event.key for event in found if event.key[-1].isdigit()}
     for event in found:
         known = numbered.get((event.organizer, event.dates)) if event.dates else None
-        yield replace(event, key=known or event.key)
+        yield replace(event, key=known or _of_month(event, found) or event.key)
     yield from _coded(text, found)
+
+
+def _of_month(event: NamedEvent, found: Sequence[NamedEvent]) -> str:
+    """The key of the one meeting that the group had in a month, where only the month is told again."""
+    if event.dates is None or len(event.dates.start) != len("2019-05") or not event.key.endswith(")"):
+        return ""
+    same = {
+        other.key
+        for other in found
+        if other.organizer == event.organizer and other.dates and other.dates.start.startswith(f"{event.dates.start}-")
+    }
+    return same.pop() if len(same) == 1 else ""
 
 
 def _coded(text: str, found: Sequence[NamedEvent]) -> Iterator[NamedEvent]:
@@ -70,7 +84,15 @@ def _find(text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[En
             if main is None and start < _MAIN and event.key[-1].isdigit():
                 main = next((item for item in groups if item.ref == event.organizer), None)
             yield event
-        last = inside[-1] if inside else last
+        last = _topic(text, start, inside) if inside else last
+
+
+def _topic(text: str, start: int, groups: Sequence[EntityMention]) -> EntityMention:
+    """Which group "its" means in the next sentence: the one that was set up, else the one named last."""
+    created = _CREATED.search(text, start, groups[-1].end)
+    if created and re.search(r"\b(?:was|were|been|,)\s$", text[max(start, created.start() - 6) : created.start()]):
+        return next((item for item in reversed(groups) if item.end <= created.start()), groups[-1])
+    return groups[-1]
 
 
 def _in_sentence(
@@ -91,16 +113,16 @@ def _in_sentence(
             continue
         numbered = numbered or bool(match["ordinal"])
         is_its = _DETERMINED.search(text, max(start, match.start() - 6), match.start()) or not match["ordinal"]
-        if owner := _owner(text, match, groups) or (last if is_its else main):
+        if owner := _owner(text, start, match, groups) or (last if is_its else main):
             yield from _numbered(text, match, end, owner)
     for match in _FURTHER.finditer(text, start, end) if numbered else ():
-        if owner := _owner(text, match, groups) or last:
+        if owner := _owner(text, start, match, groups) or last:
             yield from _meeting(match, ordinal_number(match["ordinal"]), _date_near(text, match.end(), end), owner)
     for match in _MONTH_MEETING.finditer(text, start, end):
-        if owner := _owner(text, match, groups) or main:
+        if owner := _owner(text, start, match, groups) or main:
             yield from _meeting(match, 0, date_of(DATE.match(text, match.start(), match.end()) or match), owner)
     for match in _FIRST.finditer(text, start, end) if groups else ():
-        if owner := _owner(text, match, groups):
+        if owner := _owner(text, start, match, groups):
             yield from _meeting(match, 1, _date_near(text, match.end(), end), owner)
     yield from find_met(text, start, end, groups, last)
     yield from _opening(text, start, end, groups)
@@ -125,8 +147,12 @@ def _opening(text: str, start: int, end: int, groups: Sequence[EntityMention]) -
         yield from _meeting(dated, 0, date_of(dated), groups[0])
 
 
-def _owner(text: str, match: re.Match[str], groups: Sequence[EntityMention]) -> EntityMention | None:
+def _owner(text: str, start: int, match: re.Match[str], groups: Sequence[EntityMention]) -> EntityMention | None:
     """Whose meeting it is: "of the …" right after, else the group named before it in the sentence."""
+    if holds := _HOLDS.search(text, max(start, match.start() - 60), match.start()):
+        owners = subjects(text, start, holds.start(), groups, None)
+        if len(owners) == 1:
+            return owners[0]
     after = next((item for item in groups if item.start >= match.end()), None)
     if after and re.fullmatch(r"\s(?:of|by)\s(?:the\s)?(?:[\w-]+\s){0,2}", text[match.end() : after.start]):
         return after

@@ -53,11 +53,11 @@ def find_met(
     for verb in _VERB.finditer(text, start, end):
         if verb[0] == "meet" and not re.search(r"\b(?:will|to)\s(?:\w+\s){0,2}$", text[max(start, verb.start() - 30) : verb.start()]):
             continue
-        owners = _subjects(text, start, verb.start(), groups, last)
+        owners = subjects(text, start, verb.start(), groups, last)
         yield from _dated(text, start, end, verb, owners, is_verb=True)
     for held in _HOLDS.finditer(text, start, end):
         if not held["its"] or is_distributed(held[0], text[held.end() : end]):
-            owners = _subjects(text, start, held.start(), groups, last)
+            owners = subjects(text, start, held.start(), groups, last)
             yield from _dated(text, start, end, held, owners, is_verb=False)
     for group in groups:
         yield from _of_group(text, start, end, group)
@@ -88,7 +88,7 @@ def _row_date(text: str, start: int, stop: int) -> DateSpan | None:
     return date_of(dated) if dated and text[dated.end() : stop].strip(" ") == "\t" else None
 
 
-def _subjects(
+def subjects(
     text: str, start: int, verb: int, groups: Sequence[EntityMention], last: EntityMention | None
 ) -> list[EntityMention]:
     """Who met: the groups right before the verb or before an aside; "It" and "The Group" are the one before."""
