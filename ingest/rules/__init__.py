@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ingest.rules.contributions import read_contributions
 from ingest.rules.events import read_events, read_places
 from ingest.rules.headers import read_liaison_header
+from ingest.rules.participation import read_participation
 from ingest.rules.persons import read_chairs, read_roles, read_speakers
 from ingest.rules.programmes import read_programmes
 from ingest.rules.reading import Found, Reading
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     read_programmes,
     read_roles,
     read_chairs,
+    read_participation,
     read_speakers,
     read_contributions,
 )

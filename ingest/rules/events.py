@@ -14,11 +14,6 @@ _ORGANIZED_BY = re.compile(r"\b(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:joi
 _ORGANIZED = re.compile(
     r"\b(?:organi[sz](?:ed|ing|es)|co-?organi[sz]ed|held|hosted|convened|conducted|delivered|ran)\b[^.;]{0,160}$"
 )
-_TOOK_PART = re.compile(
-    r"\b(?:participat(?:ed|ing|es)\sin|attended|addressed|presented\b[^.;]{0,60}\s(?:at|during)|took\spart\sin|was\srepresented\s(?:at|in)|spoke\sat)\s(?:the\s)?[^.;]{0,30}$"
-)
-_DURING = re.compile(r"^(?:During|At)\s(?:the\s)?$")
-_PRESENTED = re.compile(r"\bpresented\b")
 _PLANNED = re.compile(r"\b(?:will|is\sto|are\sto|to\sbe|planned|scheduled|upcoming|forthcoming|Proposed)\b")
 _DENIED = re.compile(
     r"^(?:If|Should|Unless)\s|\b(?:not|never|no|may|might|could|should|would|proposed\sto|invited\sto|whether)\s[^.;]{0,120}$"
@@ -46,7 +41,6 @@ def read_events(reading: Reading) -> Iterator[Found]:
                 continue
             yield from _held_in(sentence, event, stop)
             yield from _state_organizers(sentence, event, list(dict.fromkeys(_organizers(sentence, event, stop))))
-            yield from _participants(sentence, event, _status(sentence))
 
 
 def _state_organizers(sentence: Sentence, event: EntityMention, organizers: list[Ref]) -> Iterator[Found]:
@@ -172,14 +166,3 @@ def _listed(sentence: Sentence, position: int) -> Iterator[Ref]:
                 return
             position = item.reach
             yield item.ref
-
-
-def _participants(sentence: Sentence, event: EntityMention, own: dict[str, Any]) -> Iterator[Found]:
-    """As in "ITU participated in the 14th IGF meeting"; "During … MENOG 19 …, BDT presented …"."""
-    subject = sentence.agent
-    if subject is None:
-        return
-    took_part = subject.end <= event.start and _TOOK_PART.search(sentence.between(subject.end, event.start))
-    during = _DURING.match(sentence.before(event.start)) and _PRESENTED.search(sentence.after(subject.end))
-    if took_part or during:
-        yield sentence.states("PARTICIPATED_IN", subject.ref, event.ref, "read_events", own)
