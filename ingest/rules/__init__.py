@@ -8,9 +8,10 @@ from ingest.rules.contributions import read_contributions
 from ingest.rules.events import read_events, read_places
 from ingest.rules.headers import read_liaison_header
 from ingest.rules.participation import read_participation
-from ingest.rules.persons import read_chairs, read_roles, read_speakers
+from ingest.rules.persons import read_chairs, read_speakers
 from ingest.rules.programmes import read_programmes
 from ingest.rules.reading import Found, Reading
+from ingest.rules.roles import read_roles
 from ingest.rules.structure import (
     read_editions,
     read_equivalents,

@@ -16,6 +16,7 @@ _GLUE = re.compile(
     rf"(?:[\s,;]|\([A-Z][\w&+-]*\)|\b(?:and|the|as\swell\sas|together\swith|along\swith|from|of|by|both|also|in\sparticular|"
     rf"including|senior|several|two|three|a|an|others|on\sbehalf\sof|remotely|online|{_PEOPLE})\b)*"
 )
+_UNKNOWN = re.compile(r"[A-Z][\w&.’'/-]*(?:\s(?:of|for|the|on)(?=\s[A-Z]))?")
 _AFFILIATION = re.compile(
     r"\s?\((?:the\s)?|,?\s(?:of|from|for|at|representing|on\sbehalf\sof)\s(?:the\s)?|"
     r",\s(?:(?:the|its|then)\s)?(?:[^,;:]{2,80}?(?:\s(?:of|at|for|from|in)\s(?:the\s)?|,\s(?:the\s)?))?"
@@ -54,10 +55,15 @@ def listed(sentence: Sentence, agents: Sequence[EntityMention], position: int) -
         if last and last.label == "Person" and item.label != "Person" and _AFFILIATION.fullmatch(gap):
             position = item.reach
             continue
-        if not _GLUE.fullmatch(gap):
+        if not _GLUE.fullmatch(gap) and not (last and _GLUE.fullmatch(_UNKNOWN.sub("", gap)) or _is_led_by_unknown(gap)):
             return
         yield item
         last, position = item, item.reach
+
+
+def _is_led_by_unknown(gap: str) -> bool:
+    """As in "speakers from OpenQuux, IETF": a name that nothing knows is the first of the list."""
+    return bool(re.match(r"(?:the\s)?[A-Z]", gap) and "," in gap and _GLUE.fullmatch(_UNKNOWN.sub("", gap)))
 
 
 def before_verb(
