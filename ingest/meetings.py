@@ -23,7 +23,9 @@ _FIRST = re.compile(r"\smet\sfor\sthe\sfirst\stime\b")
 _CODE = re.compile(r"\s?\((?P<code>[A-Z][\w&-]*[A-Za-z])[-\s#](?P<number>\d{1,3})\)")
 _DETERMINED = re.compile(r"\b(?:its|their|Its|Their)\s$")
 _HOLDS = re.compile(r"\b(?:held|holds?|convened?|holding)\s(?:its|their|the|a)?\s?(?:\w+\s)?$")
-_CREATED = re.compile(r"\b(?:established|created|set\sup|formed|launched|founded|establishing|creation\sof|establishment\sof)\b")
+_CREATED = re.compile(
+    r"\b(?:established|created|set\sup|formed|launched|founded|establishing|creation\sof|establishment\sof)\b"
+)
 _MAIN = 1500
 """Within how many characters of the start the report of a meeting names the group that met."""
 

@@ -1,4 +1,4 @@
-"""Meetings told by a verb or by their group: "SG3, which met in Geneva from 1 to 10 May 2023", "the TSAG meeting in …"."""
+"""Meetings told by a verb or by their group: "SG3, which met in Geneva from 1 to 10 May 2023", "the TSAG meeting"."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ def find_met(
 ) -> Iterator[NamedEvent]:
     """The meetings of one sentence that a verb tells, and those that have their group's name and a date."""
     for verb in _VERB.finditer(text, start, end):
-        if verb[0] == "meet" and not re.search(r"\b(?:will|to)\s(?:\w+\s){0,2}$", text[max(start, verb.start() - 30) : verb.start()]):
+        if verb[0] == "meet" and not re.search(
+            r"\b(?:will|to)\s(?:\w+\s){0,2}$", text[max(start, verb.start() - 30) : verb.start()]
+        ):
             continue
         owners = subjects(text, start, verb.start(), groups, last)
         yield from _dated(text, start, end, verb, owners, is_verb=True)
@@ -69,7 +71,7 @@ def is_distributed(noun: str, tail: str) -> bool:
 
 
 def _of_group(text: str, start: int, end: int, group: EntityMention) -> Iterator[NamedEvent]:
-    """As in "the TSAG meeting held in Geneva on 3 May 2021", "a meeting of SG5 took place on …", "3 May 2021, tab, Meeting of SG5"."""
+    """As in "the TSAG meeting held in Geneva on 3 May 2021", "a meeting of SG5 took place on …", and rows of dates."""
     after = _OF_GROUP.match(text, group.end, end)
     before = None if after else _MEETING_OF.search(text, max(start, group.start - 60), group.start)
     if after or before:
@@ -112,7 +114,9 @@ def _co_ordinated(text: str, groups: Sequence[EntityMention]) -> list[EntityMent
     """From the last group back over "SG2, SG3 and SG5"."""
     found = [groups[-1]]
     for item in reversed(groups[:-1]):
-        if not re.fullmatch(r"\)?(?:\s\([^()]*\))?\s?(?:,|and|,\sand|&)\s?(?:the\s)?", text[item.end : found[-1].start]):
+        if not re.fullmatch(
+            r"\)?(?:\s\([^()]*\))?\s?(?:,|and|,\sand|&)\s?(?:the\s)?", text[item.end : found[-1].start]
+        ):
             break
         found.append(item)
     return found[::-1]
@@ -141,7 +145,9 @@ def _dated(
             yield _event(found.span(), date_of(found), owner)
     elif len(dates) == 1:
         for owner in owners:
-            yield _event(match.span() if is_verb else match.span("name"), date_of(dates[0]), owner, has_name=not is_verb)
+            yield _event(
+                match.span() if is_verb else match.span("name"), date_of(dates[0]), owner, has_name=not is_verb
+            )
     else:
         for found in dates:
             yield _event(found.span(), date_of(found), owners[0])

@@ -1,9 +1,9 @@
-"""Which body an office is of: "Chairman of SG5", "the APT liaison officer", "chairman of the focus group", "its Chair"."""
+"""Which body an office is of: "Chairman of SG5", "the APT liaison officer", "chairman of the group", "its Chair"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ingest.resolver import EntityMention
 from ingest.rules.reading import Reading, Sentence
@@ -18,24 +18,21 @@ OFFICE = (
 )
 """The name of an office, in any case; only where the text says whose it is or who holds it."""
 
-_OF_BODY = re.compile(r"\s(?:of|for|at|in|from|to|on)\s(?:the\s)?(?:[^,;.:()]{2,70}?(?:,|\sof|\sat|\sin|\s\()\s?(?:the\s)?)?$|,\s(?:the\s)?$")
+_OF_BODY = re.compile(
+    r"\s(?:of|for|at|in|from|to|on)\s(?:the\s)?(?:[^,;.:()]{2,70}?(?:,|\sof|\sat|\sin|\s\()\s?(?:the\s)?)?$|,\s(?:the\s)?$"
+)
 _ANAPHOR = re.compile(
     r"\s(?:of|for)\s(?:the|this|that)\s(?P<noun>(?:[Ff]ocus|[Ss]tudy|[Ww]orking|[Aa]dvisory|[Ee]xpert|[Rr]egional|[Cc]orrespondence|[Rr]apporteur|[Aa]d\shoc|[Dd]rafting|[Tt]ask)?\s?"
     r"(?:[Gg]roup|[Pp]arty|[Cc]ommittee|[Cc]ommission|JCA|[Bb]ureau|[Oo]ffice|[Aa]ssociation|[Ff]orum|[Oo]rgani[sz]ation|[Ss]ector))\b"
 )
-_KINDS = {
+_KINDS: dict[str, Callable[[EntityMention], bool]] = {
     "focus": lambda item: item.key.startswith("FG"),
     "study": lambda item: item.label == "StudyGroup",
     "party": lambda item: "WP" in item.key,
     "regional": lambda item: "RG" in item.key,
     "jca": lambda item: item.key.startswith("JCA"),
-    "bureau": lambda item: item.label == "Organization",
-    "office": lambda item: item.label == "Organization",
-    "association": lambda item: item.label == "Organization",
-    "organi": lambda item: item.label == "Organization",
-    "sector": lambda item: item.label == "Organization",
-    "forum": lambda item: item.label == "Organization",
 }
+_OF_ORGANIZATIONS = re.compile(r"bureau|office|association|organi|sector|forum")
 _HOLDERS = ("Organization", "Group", "StudyGroup")
 
 
@@ -65,7 +62,12 @@ class Memory:
     def meant_by(self, noun: str, sentence: Sentence, position: int) -> EntityMention | None:
         """Which body "the focus group", "the Group" is, at an offset: the last such one, else that of the report."""
         noun = noun.casefold()
-        fits = next((test for word, test in _KINDS.items() if word in noun), lambda item: item.label != "Organization")
+        is_organization = bool(_OF_ORGANIZATIONS.search(noun))
+        special = next((test for word, test in _KINDS.items() if word in noun), None)
+
+        def fits(item: EntityMention) -> bool:
+            return special(item) if special else (item.label == "Organization") == is_organization
+
         before = [*self.bodies, *(item for item in holders_of(sentence) if item.end <= position)]
         found = next((item for item in reversed(before) if fits(item)), None)
         inherited = sentence.inherited
@@ -91,13 +93,15 @@ class Memory:
 def body_behind(
     sentence: Sentence, bodies: Sequence[EntityMention], end: int, memory: Memory
 ) -> tuple[EntityMention, int] | None:
-    """The body behind an office that ends at an offset, and where its naming ends: "of the TSB", ", TSB", "of the Group"."""
+    """The body behind an office that ends at an offset, and where its naming ends: "of the TSB", ", TSB"."""
     if anaphor := _ANAPHOR.match(sentence.after(end)):
         body = memory.meant_by(anaphor["noun"], sentence, end)
         return (body, end + anaphor.end()) if body else None
     body = next((item for item in bodies if item.start >= end), None)
     if body and _OF_BODY.fullmatch(sentence.between(end, body.start)):
-        if sentence.between(end, body.start).startswith(", ") and re.match(r"\s(?:\w+ly\s)?[a-z]+(?:ed|s)\b", sentence.after(body.end)):
+        if sentence.between(end, body.start).startswith(", ") and re.match(
+            r"\s(?:\w+ly\s)?[a-z]+(?:ed|s)\b", sentence.after(body.end)
+        ):
             return None  # the subject of what follows
         return body, body.end
     return None
@@ -114,4 +118,9 @@ def body_before(sentence: Sentence, bodies: Sequence[EntityMention], start: int)
 def singular(office: str) -> str:
     """As in "vice-chairmen" → "vice-chairman"."""
     office = re.sub(r"men$", "man", office.strip())
-    return re.sub(r"(chairs?person|chair|[dt]or|rapporteur|conven[eo]r|adviser|manager|director)s$", r"\1", office, flags=re.IGNORECASE)
+    return re.sub(
+        r"(chairs?person|chair|[dt]or|rapporteur|conven[eo]r|adviser|manager|director)s$",
+        r"\1",
+        office,
+        flags=re.IGNORECASE,
+    )

@@ -35,7 +35,9 @@ _HELPERS = re.compile(
 _RELATIVE = re.compile(r"\)?(?:\s?\([^()]*\))?,\s(?:which|that|who)\b")
 _ASIDE = re.compile(r"[’']?s?\)?(?:\s?\([^()]*\))?(?:,\s[^;:]{1,160},|\s(?:of|from)\s[^;:,]{2,100})(?:\s\w+){0,3}\s?")
 _NOT_ACTING = re.compile(r"\b(?:in|at|of|to|for|with|on|via|near|than)\s(?:the\s)?$", re.IGNORECASE)
-_SENT_BY = re.compile(rf"\b{_PEOPLE}\s(?:of|from)\s(?:the\s)?$|\b(?:on\sbehalf|[Gg]overnments?|[Aa]dministrations?)\sof\s(?:the\s)?$")
+_SENT_BY = re.compile(
+    rf"\b{_PEOPLE}\s(?:of|from)\s(?:the\s)?$|\b(?:on\sbehalf|[Gg]overnments?|[Aa]dministrations?)\sof\s(?:the\s)?$"
+)
 _LONGEST_ASIDE = 280
 
 
@@ -55,7 +57,9 @@ def listed(sentence: Sentence, agents: Sequence[EntityMention], position: int) -
         if last and last.label == "Person" and item.label != "Person" and _AFFILIATION.fullmatch(gap):
             position = item.reach
             continue
-        if not _GLUE.fullmatch(gap) and not (last and _GLUE.fullmatch(_UNKNOWN.sub("", gap)) or _is_led_by_unknown(gap)):
+        if not _GLUE.fullmatch(gap) and not (
+            (last and _GLUE.fullmatch(_UNKNOWN.sub("", gap))) or _is_led_by_unknown(gap)
+        ):
             return
         yield item
         last, position = item, item.reach
@@ -73,7 +77,7 @@ def before_verb(
     before = [item for item in agents if max(floor, sentence.start) <= item.start and item.reach <= verb]
     if not before:
         return sentence.subjects(verb, floor) if not floor else ()
-    last, gap = before[-1], sentence.between(before[-1].reach, verb)
+    gap = sentence.between(before[-1].reach, verb)
     closes_aside = gap.startswith(", ") and not _RELATIVE.match(gap)
     if not closes_aside and _HELPERS.fullmatch(gap):
         person = _affiliated(sentence, before)

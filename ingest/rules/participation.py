@@ -1,4 +1,4 @@
-"""Participation: "A and B attended the meeting", "addressed by", "at which X presented", "so did Y", "speakers from Z"."""
+"""Participation: "A and B attended the meeting", "addressed by", "at which X presented", "speakers from Z"."""
 
 from __future__ import annotations
 
@@ -15,20 +15,29 @@ _NOUN = (
     r"(?:meetings?|workshops?|courses?|trainings?|events?|sessions?|forums?|conferences?|seminars?|symposi(?:um|a)|summit|"
     r"ceremony|webinars?|gathering|hackathon|dialogue|plenary|exercise|roundtable|panels?|assembly|segment|congress)"
 )
-_THAT_EVENT = re.compile(rf"\s?(?:(?:in|at|during)\s)?(?:the|this|that|these|both|its|each)\s{_NOUN}\b|\s(?:in\s|at\s)?(?:it|both|them)\b(?=[,.; ])", re.IGNORECASE)
+_THAT_EVENT = re.compile(
+    rf"\s?(?:(?:in|at|during)\s)?(?:the|this|that|these|both|its|each)\s{_NOUN}\b|"
+    r"\s(?:in\s|at\s)?(?:it|both|them)\b(?=[,.;\s])",
+    re.IGNORECASE,
+)
 _ELIDED = re.compile(r"\s?(?=$|[.;,]|\s(?:as|online|remotely|virtually|in\sperson|too|by\scorrespondence)\b)")
 _JOINS = re.compile(
     r"\b(?:participat(?:ed|es|ing|e)(?:\s\w+ly)?\s(?:in|at)|t(?:ook|akes?|aking)\s(?:\w+\s)?part\s(?:in|at)|"
     r"attend(?:ed|s|ing)?(?!\sby\b)|joined|spoke\s(?:at|during|in)|represented\s(?:at|in)|(?:was|were)\spresent\s(?:at|in|during)|"
     r"intervened\s(?:at|in|during)|exhibited\s(?:at|during)|(?:keynoted|moderated|co-moderated))(?!\w)"
 )
-_JOINS_BARE = re.compile(r"\b(?:participated|participates|took\s(?:\w+\s)?part|attended(?!\sby\b))(?=\s?(?:$|[.;,]|\s(?:as|online|remotely|virtually|in\sperson|too)\b))")
+_JOINS_BARE = re.compile(
+    r"\b(?:participated|participates|took\s(?:\w+\s)?part|attended(?!\sby\b))(?=\s?(?:$|[.;,]|\s(?:as|online|remotely|virtually|in\sperson|too)\b))"
+)
 _OPENS = re.compile(r"\b(?:addressed|addresses|address|opened|closed|inaugurated)(?!\sby\b|\sto\b)(?!\w)")
 _SPEAKS_AT = re.compile(
     r"\b(?:presented|presents|gave|delivered|made|shared|introduced|launched|showcased|demonstrated|announced|reported|"
     r"presenting|lectured|contributed\sa|provided\sa|highlighted|described|exhibited|spoke|intervened)(?!\w)"
 )
-_AT = re.compile(r"(?:^|.*\s)(?:at|during|to|in|before)\s(?:the\s|its\s|an?\s)?(?:[\w-]+\s(?:session|ceremony|segment|panel|plenary)\sof\s(?:the\s)?)?", re.DOTALL)
+_AT = re.compile(
+    r"(?:^|.*\s)(?:at|during|to|in|before)\s(?:the\s|its\s|an?\s)?(?:[\w-]+\s(?:session|ceremony|segment|panel|plenary)\sof\s(?:the\s)?)?",
+    re.DOTALL,
+)
 _OBJECT = re.compile(
     r"\s(?:(?:the|this|a|an|its|both|also|remotely|participants|delegates|of|in|at|to|and|opening|closing|sessions?|ceremon(?:y|ies)|"
     r"segment|plenary|part|panel|high-level|most)\s)*"
@@ -48,7 +57,9 @@ _PEOPLE_FROM = re.compile(
 _WITH = re.compile(
     r"\b(?:with\sthe\s(?:active\s)?participation\sof|in\sthe\spresence\sof|[Aa]mong\sthe\s(?:speakers|panell?ists|participants|presenters|attendees)\s(?:was|were))\s"
 )
-_AMONG = re.compile(r"\b(?:was|were|is|are)\s(?:also\s)?(?:among|one\sof|amongst)\s(?:the\s)?(?:\w+\s)?(?:speakers|panell?ists|participants|presenters|attendees|lecturers|trainers|delegates)\b")
+_AMONG = re.compile(
+    r"\b(?:was|were|is|are)\s(?:also\s)?(?:among|one\sof|amongst)\s(?:the\s)?(?:\w+\s)?(?:speakers|panell?ists|participants|presenters|attendees|lecturers|trainers|delegates)\b"
+)
 _PROVIDED = re.compile(
     r"\b(?:provided|sent|contributed|supplied|seconded)\s(?:the\s|its\s|some\s|two\s|three\s|several\s|a\s)?(?:lecturers?|speakers?|trainers?|experts?|"
     r"instructors?|panell?ists?|facilitators?|moderators?|delegations?|resource\spersons)\b"
@@ -59,8 +70,13 @@ _DOES_THERE = re.compile(
     r"launched|demonstrated|(?:was|were)\srepresented|lectured|chaired|moderated|introduced|reported)\b"
 )
 _SO_DID = re.compile(r"\b(?:and\s)?(?:so|as)\s(?:did|does|do|had|have|was|were|will)\s")
-_DURING = re.compile(r"^(?:During|At|In\sthe\scourse\sof|On\sthe\soccasion\sof|In\sthe\smargins\sof|Speaking\sat|Addressing)\s", re.IGNORECASE)
-_SHOWN = re.compile(r"\b(?:overview|presentation|analysis|briefing|lecture|keynote|paper)\b[^.;]*\b(?:was|were)\s(?:also\s)?(?:presented|given|made|delivered)\b(?!\sby)")
+_DURING = re.compile(
+    r"^(?:During|At|In\sthe\scourse\sof|On\sthe\soccasion\sof|In\sthe\smargins\sof|Speaking\sat|Addressing)\s",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:overview|presentation|analysis|briefing|lecture|keynote|paper)\b[^.;]*\b(?:was|were)\s(?:also\s)?(?:presented|given|made|delivered)\b(?!\sby)"
+)
 _REPRESENTED_BY = re.compile(r"\brepresented\s(?:there\s)?by\s(?:(?:its|the|a)\s)?(?:[^,;.:]{2,60},\s)?$")
 _ONE_OF_WHOM = re.compile(r"\b(?:(?:one|two|some|all)\sof\swhom|including|among\sthem),?\s(?:was\s|were\s)?$")
 _IN_CHAIR = re.compile(
@@ -164,11 +180,14 @@ def _targets(
     if after and gap.fullmatch(sentence.between(verb_end, after[0].start)):
         found = [after[0]]
         for item in after[1:]:
-            if not re.fullmatch(r"[^;:]{0,80}(?:,|\band)\s(?:(?:also|in|at|the|its|to)\s)*", sentence.between(found[-1].reach, item.start)):
+            if not re.fullmatch(
+                r"[^;:]{0,80}(?:,|\band)\s(?:(?:also|in|at|the|its|to)\s)*",
+                sentence.between(found[-1].reach, item.start),
+            ):
                 break
             found.append(item)
         return tuple(found)
-    if _THAT_EVENT.match(sentence.after(verb_end)) or gap is _JOINED and _ELIDED.match(sentence.after(verb_end)):
+    if _THAT_EVENT.match(sentence.after(verb_end)) or (gap is _JOINED and _ELIDED.match(sentence.after(verb_end))):
         before = [item for item in events if item.end <= verb_end]
         nearest = before[-1] if before else last
         return (nearest,) if nearest else ()
@@ -176,7 +195,9 @@ def _targets(
 
 
 _JOINED = re.compile(rf"{_OBJECT.pattern}|[^;:,]{{0,60}}\s(?:in|at|of)\s(?:the\s)?")
-_SPOKEN = re.compile(rf"[^;:]{{0,{_REACH}}}\s(?:at|during|to|before)\s(?:the\s|its\s|an?\s)?(?:[\w-]+\s[\w-]+\sof\s(?:the\s)?)?|\s(?:at|in|during)\s(?:the\s)?")
+_SPOKEN = re.compile(
+    rf"[^;:]{{0,{_REACH}}}\s(?:at|during|to|before)\s(?:the\s|its\s|an?\s)?(?:[\w-]+\s[\w-]+\sof\s(?:the\s)?)?|\s(?:at|in|during)\s(?:the\s)?"
+)
 
 
 def _active(
@@ -210,7 +231,7 @@ def _passive(
 
 
 def _relative(
-    sentence: Sentence, agents: Sequence[EntityMention], events: Sequence[EntityMention], last: EntityMention | None
+    sentence: Sentence, agents: Sequence[EntityMention], events: Sequence[EntityMention], _last: EntityMention | None
 ) -> Iterator[_Clause]:
     """As in "WTIS-18 (Geneva, 10-12 December 2018), at which A and B presented their surveys"."""
     for match in _RELATIVE.finditer(sentence.text) if events else ():
@@ -253,7 +274,7 @@ def _is_clause(sentence: Sentence, start: int, who: EntityMention) -> bool:
 def _people(
     sentence: Sentence, agents: Sequence[EntityMention], events: Sequence[EntityMention], last: EntityMention | None
 ) -> Iterator[_Clause]:
-    """As in "speakers came from A and B"; "with the participation of C"; "D provided lecturers"; "E was among the panellists"."""
+    """As in "speakers came from A and B"; "with the participation of C"; "D provided lecturers"; "E was among …"."""
     for pattern in (_PEOPLE_FROM, _WITH, _PROVIDED, _AMONG):
         for match in pattern.finditer(sentence.text):
             verb = sentence.start + (match.start() if pattern in (_PROVIDED, _AMONG) else match.end())
@@ -281,7 +302,7 @@ def _persons_of(
             who = (bodies[-1], person) if bodies else (person,)
             if event and not _DENIED.search(lead):
                 yield _Clause(who, (event,), person.start)
-        elif _IN_CHAIR.search(lead):
+        elif chair := _IN_CHAIR.search(lead):
             met = tuple(item for item in events if item.known.get("kind") == "meeting")
-            if met and (_IN_CHAIR.search(lead)[0][:6] != "chaired"[:6] or met[0].start < person.start):  # type: ignore[index]
+            if met and (not chair[0].startswith("chaired") or met[0].start < person.start):
                 yield _Clause((person,), met, person.start)

@@ -12,17 +12,23 @@ from ingest.rules.reading import Found, Reading, Sentence
 _CHAIRS = re.compile(
     r"(?:,\s[^;:]{2,90},|\s(?:of|from)\s[^;:,]{2,60},?|\s\([^()]*\))?\s(?:who\s)?(?:had\s|has\s|also\s)?(?:co-)?(?:chaired|moderated|presided\sover)\s(?:the\s)?"
 )
-_CHAIRED = re.compile(r"[”\"’)]?(?:\s?\([^()]*\))?,?\s(?:(?:which|was|and)\s)*(?:co-)?(?:chaired|moderated|presided\sover|facilitated|opened)\sby\s")
+_CHAIRED = re.compile(
+    r"[”\"’)]?(?:\s?\([^()]*\))?,?\s(?:(?:which|was|and)\s)*(?:co-)?(?:chaired|moderated|presided\sover|facilitated|opened)\sby\s"
+)
 _SPEAKS = re.compile(
     r"\b(?:opened|thanked|pledged|wished|presented|noted|highlighted|stressed|welcomed|informed|said|stated|clarified|observed|urged|introduced|reported|addressed|concurred|responded|explained|"
     r"spoke|recalled|outlined|expressed|proposed|asked|drew|offered)\b"
 )
 _EARLIER = re.compile(r"\b(?:had|will|would)\s(?:\w+\s)?$")
 _ONLY_THE = re.compile(r"(?:[Tt]he\s)?(?:ITU\s)?")
-_PRESENTS = re.compile(r"\s(?:then\s|also\s|further\s)?(?:presented|introduced|explained|outlined|recalled|clarified|stressed|proposed)\b")
+_PRESENTS = re.compile(
+    r"\s(?:then\s|also\s|further\s)?(?:presented|introduced|explained|outlined|recalled|clarified|stressed|proposed)\b"
+)
 _DELEGATE = re.compile(
     r"\b(?:delegates?|representatives?|delegations?|delegation|on\sbehalf)\s(?:from|of)\s(?:the\s)?$"
 )
+
+
 def read_chairs(reading: Reading) -> Iterator[Found]:
     """As in "Mr. X chaired the 10th meeting": who chairs a meeting takes part in it."""
     for sentence in reading.sentences:
