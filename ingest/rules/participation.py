@@ -77,7 +77,9 @@ _DURING = re.compile(
 _SHOWN = re.compile(
     r"\b(?:overview|presentation|analysis|briefing|lecture|keynote|paper)\b[^.;]*\b(?:was|were)\s(?:also\s)?(?:presented|given|made|delivered)\b(?!\sby)"
 )
-_REPRESENTED_BY = re.compile(r"\brepresented\s(?:there\s)?by\s(?:(?:its|the|a)\s)?(?:[^,;.:]{2,60},\s)?$")
+_REPRESENTED_BY = re.compile(
+    r"\brepresented\s(?:there\s|(?:at|in)\s[^,;:]{2,60}\s)?by\s(?:(?:its|the|a)\s)?(?:[^,;.:]{2,60},\s)?$"
+)
 _ONE_OF_WHOM = re.compile(r"\b(?:(?:one|two|some|all)\sof\swhom|including|among\sthem),?\s(?:was\s|were\s)?$")
 _IN_CHAIR = re.compile(
     r"\b(?:under\sthe\s(?:chair(?:man|person)?ship|leadership|presidency|guidance)\sof|under\s(?:its|their)\s[\w-]+,|assisted\sby|presided\sover\sby|chaired\sby)\s(?:the\s)?$"

@@ -30,7 +30,7 @@ _NAMED_BEHIND = re.compile(r"(?:,|\s\()\s?(?:(?:the|its)\s)?$")
 _TITLE_OF = re.compile(rf"(?:[’']s?)?\s(?P<office>{OFFICE})", re.IGNORECASE)
 _BECAME = re.compile(
     rf"(?:,\s[^;:]{{2,90}},)?\s(?:who\s)?(?:(?:also|now|currently|then|again|has\sbeen|had\sbeen|was|were|is|are)\s){{0,3}}"
-    rf"(?:serv(?:es?|ed|ing)\sas|act(?:s|ed|ing)\sas|continues?\sas|remains|became|took\sover\sas|(?:re-?)?elected(?:\sas)?|(?:re-?)?appointed(?:\sas)?|"
+    rf"(?:serv(?:es?|ed|ing)\sas|act(?:s|ed|ing)\sas|continues?\sas|remains|became|took\sover\sas|(?:succeed(?:s|ed)|replace[sd])\s[^,;:]{{2,60}}?\sas|(?:re-?)?elected(?:\sas)?|(?:re-?)?appointed(?:\sas)?|"
     rf"designated(?:\sas)?|confirmed\sas|named(?:\sas)?|selected\sas)?\s?(?:(?:the|a|an|its|new|as)\s)*(?P<office>{OFFICE})",
     re.IGNORECASE,
 )
@@ -56,6 +56,7 @@ _DENIED = re.compile(
     r"\b(?:not|never|propos\w+|nominat\w+|candida\w+|would|could|should|might|may|invit\w+|vacant|former\w*|instead\sof)\b[^;.]{0,60}$",
     re.IGNORECASE,
 )
+_SUCCEEDED = re.compile(r"\b(?:succeed\w*|replac(?:es|ed|ing)|t(?:ook|aking)\sover\sfrom|successor\s(?:of|to))\s$")
 _SECRETARY_GENERAL = "ITU Secretary-General"
 _OFFICE_LEAD = 220
 
@@ -85,13 +86,18 @@ def read_roles(reading: Reading) -> Iterator[Found]:
                 if "irector" in office:
                     memory.directed = item.body
                 if (
-                    not _DENIED.search(sentence.before(person.start)[-80:])
+                    not _is_of_another(sentence.before(person.start)[-80:])
                     and (person.ref, body, sentence.passage.section) not in seen
                 ):
                     seen.add((person.ref, body, sentence.passage.section))
                     yield sentence.states("HOLDS_ROLE", person.ref, body, "read_roles", {"role": office})
             previous = (person, held[0]) if held else None
         memory.learn(sentence)
+
+
+def _is_of_another(lead: str) -> bool:
+    """As in "was proposed as Chair", "succeeded Ms X as Chairman": the one named next does not hold the office."""
+    return bool(_DENIED.search(lead) or _SUCCEEDED.search(lead))
 
 
 def _office_of(body: EntityMention) -> Ref:
@@ -207,7 +213,7 @@ def _led_by(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMe
         "Chairman" if "chair" in match[0] else {"led": "leader", "headed": "head"}.get(match["verb"] or "", "chair")
     )
     return (
-        _Held(office, body)
+        _Held(office, body, "and" if "co-" in match[0] or "jointly" in match[0] else "")
         if body and body.label in ("Event", "Group", "StudyGroup", "Organization", "Programme")
         else None
     )
@@ -236,10 +242,13 @@ def _became(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMe
     """As in "Ms X, from Chile, serves as Rapporteur of Q5/15"; "Mr X was elected Chairman of TSAG"."""
     match = _BECAME.match(sentence.after(person.reach))
     if match is None or not re.search(
-        r"\b(?:is|was|are|were|been|serv|act|contin|remain|bec|took|elec|app|des|conf|nam|sel)", match[0]
+        r"\b(?:succ|repl|is|was|are|were|been|serv|act|contin|remain|bec|took|elec|app|des|conf|nam|sel)", match[0]
     ):
         return None
-    found = body_behind(sentence, bodies, person.reach + match.end(), memory)
+    end = person.reach + match.end()
+    if printed := next((item for item in bodies if item.start < end < item.end and item.start >= person.reach), None):
+        return _Held(match["office"], printed)
+    found = body_behind(sentence, bodies, end, memory)
     return _Held(match["office"], found[0]) if found else None
 
 
