@@ -10,7 +10,12 @@ from graph.model import Ref
 from ingest.resolver import EntityMention
 from ingest.rules.reading import BODIES, Found, Reading, Sentence
 
-_ORGANIZED_BY = re.compile(r"\b(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:jointly\s)?by\s(?:the\s)?$")
+_ORGANIZED_BY = re.compile(
+    r"\b(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:jointly\s)?by\s(?:the\s)?(?:[Gg]overnments?\sof\s(?:the\s)?)?$"
+)
+_CO_ORGANIZED_WITH = re.compile(
+    r"\b(?:co-?(?:organi[sz]ed|hosted)|jointly\s(?:organi[sz]ed|held|hosted))\s(?:together\s)?with\s(?:the\s)?"
+)
 _ORGANIZED = re.compile(
     r"\b(?:organi[sz](?:ed|ing|es)|co-?organi[sz]ed|held|hosted|convened|conducted|delivered|ran)\b[^.;]{0,160}$"
 )
@@ -19,7 +24,7 @@ _DENIED = re.compile(
     r"^(?:If|Should|Unless)\s|\b(?:not|never|no|may|might|could|should|would|proposed\sto|invited\sto|whether)\s[^.;]{0,120}$"
 )
 _NOT_HELD = re.compile(
-    r"\b(?:cancelled|postponed|(?:was|were|is|has|have)\s(?:not|never)\s(?:been\s)?(?:held|organi[sz]ed))\b"
+    r"\b(?:cancelled|postponed|(?:was|were|is|has|have)\s(?:not|never)\s(?:been\s)?(?:held|organi[sz]ed|hosted|convened|conducted|delivered))\b"
 )
 _IT_WAS = re.compile(
     r"It\s(?:was|is|will\sbe)\s(?:being\s)?(?:co-?)?(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?"
@@ -126,7 +131,9 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
         return
     subject = sentence.agent
     if subject and subject.end <= event.start and _ORGANIZED.search(sentence.between(subject.end, event.start)):
-        yield subject.ref
+        yield from (item.ref for item in (sentence.opening if subject in sentence.opening else (subject,)))
+        if others := _CO_ORGANIZED_WITH.search(sentence.text):
+            yield from _listed(sentence, sentence.start + others.end())
         return
     inside = [
         item

@@ -42,9 +42,11 @@ _LONGEST_ASIDE = 280
 
 
 def agents_of(sentence: Sentence) -> list[EntityMention]:
-    """The bodies and persons of a sentence, in its order."""
+    """The bodies and persons of a sentence, in its order; the country of a city ("in Abuja, Nigeria") is no agent."""
     persons = [item for item in sentence.mentions if item.label == "Person"]
-    return sorted([*sentence.actors, *persons], key=lambda item: item.start) if persons else list(sentence.actors)
+    cities = {item.end for item in sentence.mentions if item.label == "Place"}
+    bodies = [item for item in sentence.actors if item.label != "Country" or item.start - len(", ") not in cities]
+    return sorted([*bodies, *persons], key=lambda item: item.start) if persons else bodies
 
 
 def listed(sentence: Sentence, agents: Sequence[EntityMention], position: int) -> Iterator[EntityMention]:

@@ -39,7 +39,7 @@ _LEADS = re.compile(
     r"(?P<verb>(?:co-)?(?:chair(?:s|ed)?|head(?:s|ed)|moderate[sd]|convene[sd]|coordinate[sd]|facilitate[sd])|leads|led|presided\sover|presides\sover)\s(?:the\s|its\s)?"
 )
 _LED_BY = re.compile(
-    r"\b(?:under\sthe\s(?:chair(?:man|person|woman)?ship|leadership|presidency)\sof|(?P<verb>(?:co-)?(?:chaired|moderated|headed|convened|facilitated|coordinated)|led|presided\sover)\s(?:jointly\s)?by)\s(?:the\s)?$"
+    r"\b(?:[Uu]nder\sthe\s(?:chair(?:man|person|woman)?ship|leadership|presidency)\sof|(?P<verb>(?:co-)?(?:chaired|moderated|headed|convened|facilitated|coordinated)|led|presided\sover)\s(?:jointly\s)?by)\s(?:the\s)?$"
 )
 _DIRECTLY = re.compile(
     r"[”\")’]*(?:\s?\([^()]*\))?,?\s?(?:(?:which|that|is|was|were|are|has|been|being|also|and|currently|will|be)\s)*$"
@@ -56,6 +56,7 @@ _DENIED = re.compile(
     r"\b(?:not|never|propos\w+|nominat\w+|candida\w+|would|could|should|might|may|invit\w+|vacant|former\w*|instead\sof)\b[^;.]{0,60}$",
     re.IGNORECASE,
 )
+_OPENS_WITH_CHAIR = re.compile(r"(?:\s?\([^()]*\))?,\s(?:the\s)?")
 _SUCCEEDED = re.compile(r"\b(?:succeed\w*|replac(?:es|ed|ing)|t(?:ook|aking)\sover\sfrom|successor\s(?:of|to))\s$")
 _SECRETARY_GENERAL = "ITU Secretary-General"
 _OFFICE_LEAD = 220
@@ -209,6 +210,9 @@ def _led_by(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMe
     else:
         groups = [item for item in before if item.label in ("Group", "StudyGroup")]
         body = sentence.agent if sentence.agent and sentence.agent.start < verb else groups[-1] if groups else None
+        behind = next((item for item in bodies if item.start >= person.reach), None)
+        if body is None and behind and _OPENS_WITH_CHAIR.fullmatch(sentence.between(person.reach, behind.start)):
+            body = behind
     office = (
         "Chairman" if "chair" in match[0] else {"led": "leader", "headed": "head"}.get(match["verb"] or "", "chair")
     )

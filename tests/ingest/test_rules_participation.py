@@ -84,3 +84,23 @@ def test_who_took_part(read: Read, text: str, expected: set[tuple[str, str, str 
 )
 def test_meetings_that_a_verb_tells(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
     assert {row[1:] for row in statements(read(text), "ORGANIZED")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organizers"),
+    [
+        pytest.param("ISOC and APNIC jointly held the course “Roots” in {}.", {"ISOC", "APNIC"}, id="jointly held"),
+        pytest.param("ISOC co-organized with APNIC a seminar called “Roots” in {}.", {"ISOC", "APNIC"}, id="with"),
+        pytest.param("A seminar on “Roots” was hosted by the Government of Chile in {}.", {"CL"}, id="hosted by"),
+        pytest.param("A seminar on “Roots” was not hosted by ISOC in {}.", set(), id="not hosted"),
+    ],
+)
+def test_who_organized_together(read: Read, text: str, organizers: set[str]) -> None:
+    found = statements(read(text.format("Suva, Fiji, on 4 May 2016")), "ORGANIZED")
+    assert found == {("ORGANIZED", body, "Roots (2016-05-04)") for body in organizers}
+
+
+def test_the_date_in_front_is_that_of_the_event(read: Read) -> None:
+    text = "In 2017, ISOC organized the workshop “Roots” in Abuja, Nigeria; Mr. Bo Lind was among the panellists."
+    found = statements(read(text), "ORGANIZED", "PARTICIPATED_IN")
+    assert found == {("ORGANIZED", "ISOC", "Roots (2017)"), ("PARTICIPATED_IN", "Bo Lind", "Roots (2017)")}
