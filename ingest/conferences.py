@@ -96,6 +96,8 @@ class NamedEvent:
     title: str = ""
     organizer: Ref | None = None
     country: str = ""
+    nameless: bool = False
+    """Whether a verb or a date tells it, which is no name to find it by."""
 
 
 def find_conferences(text: str) -> Iterator[NamedEvent]:

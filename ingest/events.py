@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from ingest.candidates import Spans
 from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find_conferences
-from ingest.dates import DateSpan, parse_date
+from ingest.dates import DATE, DateSpan, date_of, parse_date
 from ingest.gazetteer import read_table
 from ingest.meetings import find_meetings
 from ingest.occasions import find_occasions
@@ -24,7 +24,7 @@ _KIND = (
     r"[Rr]oundtable(?:\sdiscussion)?|[Rr]ound\s[Tt]able|[Ww]ebinar|[Hh]ackathon|[Dd]ialogue|[Cc]yber\s?[Dd]rill|[Ss]ession|[Mm]eeting)"
 )
 _TITLED = re.compile(
-    rf"\b(?P<kind>{_KIND})(?:\sand\s[A-Z][\w-]*(?:\s[\w-]+)?)?(?:\sfor\s[^,“\"]{{3,50}}?)?\s(?:on\s|entitled\s|titled\s)(?:the\s)?"
+    rf"\b(?P<kind>{_KIND})(?:\sand\s[A-Z][\w-]*(?:\s[\w-]+)?)?(?:\sfor\s[^,“\"]{{3,50}}?)?\s(?:(?:on|entitled|titled|called|named)\s(?:the\s)?|(?=[“\"]))"
     r"(?:[“\"](?P<quoted>[^“”\"\n]{4,220})[”\"]|(?P<plain>[A-Z][^“”\".;:]{5,140}?)"
     r"(?=,\s(?:organi[sz]ed|held|co-organi[sz]ed|which|in\s|on\s)|\s(?:was|were|is|will)\s|\s\())"
 )
@@ -40,6 +40,8 @@ _NAMED = re.compile(
 _QUOTED_NAME = re.compile(
     rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{0,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]"
 )
+_IN_FRONT = re.compile(r"[.\s]*(?:In|On|From|During)\s")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=,?\s)")
 _KINDS = {
     "workshop": "workshop",
     "seminar": "seminar",
@@ -93,7 +95,7 @@ def _titled(text: str) -> Iterator[NamedEvent]:
 
 def _dated(text: str, start: int, match: re.Match[str], title: str, *, is_of_itu: bool) -> Iterator[NamedEvent]:
     """The event if a date or a place follows in the sentence; without either it is no event that happened at a time."""
-    dates = date_after(text, match.end()) or _date_before(text, start)
+    dates = date_after(text, match.end()) or _date_before(text, start) or _date_in_front(text, start)
     stop = re.compile(r"[.;]\s[A-Z]|\n|$").search(text, match.end())
     tail = text[match.end() : stop.start() if stop else len(text)]
     if title.casefold() in _series_names() and match.groupdict().get("ordinal") and dates:
@@ -117,6 +119,17 @@ def _date_before(text: str, position: int) -> DateSpan | None:
     return parse_date(text[line:position]) if "\t" in text[line:position] else None
 
 
+def _date_in_front(text: str, position: int) -> DateSpan | None:
+    """As in "In 2017 BDT organized the workshop “…” in Abuja": the date that the sentence opens with."""
+    opening = max(text.rfind(". ", 0, position), text.rfind("\n", 0, position), text.rfind("\t", 0, position))
+    lead = _IN_FRONT.match(text, max(opening, 0), position) if position - opening < DATE_REACH * 2 else None
+    dated = DATE.match(text, lead.end(), position) if lead else None
+    if dated or lead is None:
+        return date_of(dated) if dated else None
+    year = _YEAR.match(text, lead.end(), position)
+    return DateSpan(year[0]) if year else None
+
+
 def _choose(events: Sequence[NamedEvent]) -> list[NamedEvent]:
     """The longest of those that overlap; the two phases of a summit share one place."""
     kept: list[NamedEvent] = []
@@ -130,7 +143,7 @@ def _choose(events: Sequence[NamedEvent]) -> list[NamedEvent]:
 
 def _mention(event: NamedEvent, text: str) -> EntityMention:
     known = {"name": event.title or event.key, "kind": event.kind}
-    stated: dict[str, Any] = {"aliases": [text[event.start : event.end].strip()]}
+    stated: dict[str, Any] = {} if event.nameless else {"aliases": [text[event.start : event.end].strip()]}
     if event.dates:
         stated["start_date"] = event.dates.start
         if event.dates.end:
@@ -145,7 +158,7 @@ def _mention(event: NamedEvent, text: str) -> EntityMention:
         event.key,
         known,
         stated,
-        {"organizer": event.organizer, "country": event.country},
+        {"organizer": event.organizer, "country": event.country, "nameless": event.nameless},
     )
 
 

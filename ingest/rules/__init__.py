@@ -8,11 +8,14 @@ from ingest.rules.announced import read_announced
 from ingest.rules.contributions import read_contributions
 from ingest.rules.events import read_events, read_places
 from ingest.rules.headers import read_liaison_header
-from ingest.rules.persons import read_chairs, read_roles, read_speakers
+from ingest.rules.members import read_memberships
+from ingest.rules.participation import read_participation
+from ingest.rules.persons import read_chairs, read_speakers
 from ingest.rules.programmes import read_programmes
 from ingest.rules.reading import Found, Reading
 from ingest.rules.references import read_references
 from ingest.rules.responsible import read_responsible
+from ingest.rules.roles import read_roles
 from ingest.rules.structure import (
     read_editions,
     read_equivalents,
@@ -20,7 +23,7 @@ from ingest.rules.structure import (
     read_members_of_bodies,
     read_parts,
 )
-from ingest.rules.support import read_assistance, read_memberships
+from ingest.rules.support import read_assistance
 from ingest.rules.texts import read_directives, read_report_subject
 from ingest.rules.ties import read_collaborations, read_liaisons
 from ingest.rules.work import read_question_reports, read_work
@@ -50,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     read_programmes,
     read_roles,
     read_chairs,
+    read_participation,
     read_speakers,
     read_contributions,
 )

@@ -10,21 +10,21 @@ from graph.model import Ref
 from ingest.resolver import EntityMention
 from ingest.rules.reading import BODIES, Found, Reading, Sentence
 
-_ORGANIZED_BY = re.compile(r"\b(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:jointly\s)?by\s(?:the\s)?$")
+_ORGANIZED_BY = re.compile(
+    r"\b(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:jointly\s)?by\s(?:the\s)?(?:[Gg]overnments?\sof\s(?:the\s)?)?$"
+)
+_CO_ORGANIZED_WITH = re.compile(
+    r"\b(?:co-?(?:organi[sz]ed|hosted)|jointly\s(?:organi[sz]ed|held|hosted))\s(?:together\s)?with\s(?:the\s)?"
+)
 _ORGANIZED = re.compile(
     r"\b(?:organi[sz](?:ed|ing|es)|co-?organi[sz]ed|held|hosted|convened|conducted|delivered|ran)\b[^.;]{0,160}$"
 )
-_TOOK_PART = re.compile(
-    r"\b(?:participat(?:ed|ing|es)\sin|attended|addressed|presented\b[^.;]{0,60}\s(?:at|during)|took\spart\sin|was\srepresented\s(?:at|in)|spoke\sat)\s(?:the\s)?[^.;]{0,30}$"
-)
-_DURING = re.compile(r"^(?:During|At)\s(?:the\s)?$")
-_PRESENTED = re.compile(r"\bpresented\b")
 _PLANNED = re.compile(r"\b(?:will|is\sto|are\sto|to\sbe|planned|scheduled|upcoming|forthcoming|Proposed)\b")
 _DENIED = re.compile(
     r"^(?:If|Should|Unless)\s|\b(?:not|never|no|may|might|could|should|would|proposed\sto|invited\sto|whether)\s[^.;]{0,120}$"
 )
 _NOT_HELD = re.compile(
-    r"\b(?:cancelled|postponed|(?:was|were|is|has|have)\s(?:not|never)\s(?:been\s)?(?:held|organi[sz]ed))\b"
+    r"\b(?:cancelled|postponed|(?:was|were|is|has|have)\s(?:not|never)\s(?:been\s)?(?:held|organi[sz]ed|hosted|convened|conducted|delivered))\b"
 )
 _IT_WAS = re.compile(
     r"It\s(?:was|is|will\sbe)\s(?:being\s)?(?:co-?)?(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?"
@@ -46,7 +46,6 @@ def read_events(reading: Reading) -> Iterator[Found]:
                 continue
             yield from _held_in(sentence, event, stop)
             yield from _state_organizers(sentence, event, list(dict.fromkeys(_organizers(sentence, event, stop))))
-            yield from _participants(sentence, event, _status(sentence))
 
 
 def _state_organizers(sentence: Sentence, event: EntityMention, organizers: list[Ref]) -> Iterator[Found]:
@@ -84,6 +83,9 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
             yield sentence.states("HELD_IN", event.ref, item.ref, "read_events")
             return
     places = [item for item in sentence.mentions if item.label == "Place"]
+    if event.fields.get("nameless") and (place := _place_before(sentence, event)):
+        yield sentence.states("HELD_IN", event.ref, place.ref, "read_events")
+        return
     if len(places) == 1 and places[0].start >= stop and re.search(r"\bin\s$", sentence.before(places[0].start)):
         yield sentence.states("HELD_IN", event.ref, places[0].ref, "read_events")
         return
@@ -95,6 +97,15 @@ def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fo
             if len(lead) < 160 and not re.search(r"\bfor\s(?:the\s)?$", lead):
                 yield sentence.states("HELD_IN", event.ref, item.ref, "read_events")
             return
+
+
+def _place_before(sentence: Sentence, event: EntityMention) -> EntityMention | None:
+    """As in "met in Geneva from 3 to 7 May": the place right before a date, or the only one, given before the first."""
+    before = [item for item in sentence.mentions if item.label == "Place" and item.end <= event.start]
+    if before and len(sentence.between(before[-1].end, event.start)) < 30:
+        return before[-1]
+    is_first = bool(before) and len([item for item in sentence.mentions if item.label == "Place"]) == 1
+    return before[0] if is_first and "respectively" in sentence.text else None
 
 
 def read_places(reading: Reading) -> Iterator[Found]:
@@ -114,9 +125,15 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
     if by:
         yield from by
         return
+    organizer = event.fields.get("organizer")
+    if organizer and event.known.get("kind") == "meeting":
+        yield organizer
+        return
     subject = sentence.agent
     if subject and subject.end <= event.start and _ORGANIZED.search(sentence.between(subject.end, event.start)):
-        yield subject.ref
+        yield from (item.ref for item in (sentence.opening if subject in sentence.opening else (subject,)))
+        if others := _CO_ORGANIZED_WITH.search(sentence.text):
+            yield from _listed(sentence, sentence.start + others.end())
         return
     inside = [
         item
@@ -127,7 +144,7 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
         yield from (item.ref for item in inside)
     elif inside and inside[0].label == "StudyGroup":
         yield inside[0].ref
-    elif organizer := event.fields.get("organizer"):
+    elif organizer:
         yield organizer
     elif (
         event.known.get("kind") in ("workshop", "training", "forum", "seminar", "symposium")
@@ -156,14 +173,3 @@ def _listed(sentence: Sentence, position: int) -> Iterator[Ref]:
                 return
             position = item.reach
             yield item.ref
-
-
-def _participants(sentence: Sentence, event: EntityMention, own: dict[str, Any]) -> Iterator[Found]:
-    """As in "ITU participated in the 14th IGF meeting"; "During … MENOG 19 …, BDT presented …"."""
-    subject = sentence.agent
-    if subject is None:
-        return
-    took_part = subject.end <= event.start and _TOOK_PART.search(sentence.between(subject.end, event.start))
-    during = _DURING.match(sentence.before(event.start)) and _PRESENTED.search(sentence.after(subject.end))
-    if took_part or during:
-        yield sentence.states("PARTICIPATED_IN", subject.ref, event.ref, "read_events", own)

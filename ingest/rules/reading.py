@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -20,6 +20,10 @@ ACTORS = frozenset(["StudyGroup", "Group", "Organization", "Programme"])
 
 _FRONT = 8
 """How many sentences from the top say what a document is."""
+
+_REPORT_OF = re.compile(r"\b(?:REPORT|MINUTES|SUMMARY RECORD)\b.*\bMEETING\b", re.IGNORECASE)
+_LEAD = 3000
+"""Within how many characters of the top the report of a meeting tells when it was."""
 
 BEFORE_VERB = (
     r"(?:,?\s?(?:\([^()]*\),?\s)?\b(?:which|that|who|has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
@@ -241,18 +245,27 @@ class Reading:
 
     @cached_property
     def own_meeting(self) -> Ref | None:
-        """The meeting that the document is the report of: a meeting that its first lines name."""
-        front = self._front()
-        meetings = [item.ref for item in front if item.label == "Event" and item.known.get("kind") == "meeting"]
-        if not meetings and self.own_body:
+        """The meeting that the document is the report of: one that its first lines name or lead to, or its body's."""
+        named = next(self._meetings(self._front()), None)
+        if named is None and any(_REPORT_OF.search(item.text) for item in self.sentences[:_FRONT]):
+            named = next(self._meetings(item for item in self.mentions if item.start < _LEAD), None)
+        if named is None and self.own_body:
             name = f"{self.own_body.key} meeting"
-            meetings = [item.ref for item in self.mentions if item.label == "Event" and item.key.startswith(name)]
-        return next(iter(meetings), None)
+            named = next((item for item in self._meetings(self.mentions) if item.key.startswith(name)), None)
+        return named.ref if named else None
 
     @cached_property
-    def own_group(self) -> Ref | None:
+    def own_group(self) -> EntityMention | None:
         """The group whose meeting the document reports on."""
-        return next((item.ref for item in self._front() if item.label == "Group"), None) if self.own_meeting else None
+        if self.own_meeting is None:
+            return None
+        organizers = [item.fields.get("organizer") for item in self.mentions if item.ref == self.own_meeting]
+        groups = (item for item in self.mentions if item.label in ("Group", "StudyGroup"))
+        return next((item for item in groups if item.ref in organizers), None)
+
+    @staticmethod
+    def _meetings(mentions: Iterable[EntityMention]) -> Iterator[EntityMention]:
+        return (item for item in mentions if item.label == "Event" and item.known.get("kind") == "meeting")
 
     def _front(self) -> Iterator[EntityMention]:
         for sentence in self.sentences[:_FRONT]:
