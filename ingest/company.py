@@ -25,7 +25,9 @@ _ACTS = re.compile(
     r"signed|sponsored|reported|explained|informed|invited|welcomed|delivered|submitted|took\spart|shared)\b"
 )
 _UNGA_RESOLUTION = re.compile(r"\s(?:\(UNGA\)\s)?Resolutions?\s")
-_COUNTED = re.compile(r"\b(?:one|two|three|four|five|six|several|some|many|few|certain|various|individual|an?|\d+)\s$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|six|several|some|many|few|certain|various|individual|an?|\d+)\s$", re.IGNORECASE
+)
 _CONSTITUENCIES = frozenset(["ITU Member States", "ITU Sector Members"])
 _BRACKET = re.compile(r"\s?\((?:the\s)?")
 

@@ -31,15 +31,22 @@ _TAIL_WORDS = rf"{_PROPER}(?:(?:,?\sand\s(?:the\s)?|\s&\s|\sof\s(?:the\s)?|\sfor
 _TAIL = re.compile(rf"\s(?:of|for|on|to)\s(?:the\s)?{_TAIL_WORDS}")
 _OF = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_PROPER}(?:\s{_PROPER}){{0,3}}")
 _BRACKET = re.compile(r"\s\((?:the\s)?(?P<acronym>[A-Z][A-Za-z\d&-]{1,11})\)")
-_NOT_FIRST = frozenset(
-    "A An The This That These Those Its Their In At On By With From For To Under During Through Via After Before Since "
-    "Of Or And As Both Each Every New Other Another Joint First Second Third Fourth Also Following Regional Several "
-    "Mr Ms Mrs Dr Professor Chairman Director President Secretary Annual Draft Ad Contributions Contribution All Some "
-    "January February March April May June July August September October November December".split()
+_PLAIN = """
+A An The This That These Those Its Their In At On By With From For To Under During Through Via After
+Before Since Of Or And As Both Each Every New Other Another Joint First Second Third Fourth Also Following
+Regional Several Mr Ms Mrs Dr Professor Chairman Director President Secretary Annual Draft Ad
+Contributions Contribution All Some January February March April May June July August September October
+November December
+"""
+"""Words with a capital that open no name."""
+_NOT_FIRST = frozenset(_PLAIN.split())
+_OF_ITU = frozenset(
+    ["ITU", "ITU-T", "ITU-R", "ITU-D", "TSB", "BDT", "BR", "WTSA", "WTDC", "PP", "IGF", "WSIS", "SG", "FG"]
 )
-_OF_ITU = frozenset("ITU ITU-T ITU-R ITU-D TSB BDT BR WTSA WTDC PP IGF WSIS SG FG".split())
 _SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "&"])
-_OCCASION = re.compile(r"\b(?:Summit|Conference|Workshop|Assembly|Symposium|Meeting|Seminar|Week|Day|Recommendation|Resolution)s?\b")
+_OCCASION = re.compile(
+    r"\b(?:Summit|Conference|Workshop|Assembly|Symposium|Meeting|Seminar|Week|Day|Recommendation|Resolution)s?\b"
+)
 _PAIR = re.compile(r"\bthe\s(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\sand\s)$")
 _BACK, _AHEAD = 110, 140
 _NATIONAL = re.compile(
@@ -70,7 +77,7 @@ def _headed(text: str, head: re.Match[str], gazetteer: Gazetteer) -> Iterator[Ca
         label = "Programme" if acronym and start < head.start() else ""
         fields: dict[str, object] = {"kind": head["head"].casefold(), "alias": name}
     else:
-        label = "Organization" if acronym and not head["forum"] or head["strong"] else ""
+        label = "Organization" if (acronym and not head["forum"]) or head["strong"] else ""
         fields = {"full_name": name, "kind": _KINDS.get(head["head"], "ngo")}
         if head["forum"] or (head["weak"] and start < head.start() and not acronym):
             label, fields["weak"] = "Organization", True

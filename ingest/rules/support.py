@@ -1,4 +1,4 @@
-"""Who gave assistance to whom, and who is a member of what."""
+"""Who is a member of what."""
 
 from __future__ import annotations
 
@@ -8,19 +8,6 @@ from collections.abc import Iterator
 from ingest.resolver import EntityMention
 from ingest.rules.reading import Found, Reading, Sentence
 
-_ASSISTANCE = re.compile(
-    r"\b(?:(?:(?:[Tt]echnical|[Dd]irect|[Ff]inancial|[Ee]xpert|[Pp]olicy)\s)?(?:[Aa]ssistance|[Ss]upport|[Aa]dvice)\b|assist(?:ed|ing|s)\b|support(?:ed|ing|s)\b|"
-    r"(?:in|for)\s(?:(?:selected|several|some|many|various|the\sfollowing)\s)?(?:developing\s)?countries\b|\bcontinu\w+\s(?:to\simplement|implementing)\b|\bmade\savailable\b)"
-)
-_COUNTRY_LIST = re.compile(
-    r"(?:[\s,;:()]|\b(?:and|or|the|to|in|of|such|as|e\.g\.?|i\.e\.?|etc|for|including|like|Governments?|Republic|Kingdom|several|selected|countries|following|administrations?|Member|States|namely)\b|\.)*+"
-)
-_TOPIC = re.compile(
-    r"\b(?:on|in|for|with|regarding|towards)\s(?P<topic>(?!the\s(?:Africa|Arab|Asia|CIS|region)|[A-Z][a-z]+\s\d{4})[^,;:().]{5,120})"
-)
-_IMPLEMENTING = re.compile(
-    r"\b(?:implementing|providing|developing|implements|provides)\s(?P<topic>[^,;:().]{5,120}?)(?=\sto\sprovide|\sfor\s|\sin\sselected|[,;:(]|$)"
-)
 _COMPOSED = re.compile(
     r"\b(?:composed\sof|comprising|consisting\sof|(?:its|whose|the)\s(?:\w+\s)?(?:founders|members|participants|partners)\s(?:are|include|were)|"
     r"(?:counts|has|lists|numbers)\samong\sits\s(?:\w+\s)?(?:participants|members|partners)|including|which\sincludes?)\b[^.;]{0,60}?$"
@@ -38,66 +25,6 @@ _JOINED = re.compile(
     r"\b(?:joined|is\s(?:an?\s)?(?P<observer>observer|member)\s(?:of|in|to)|became\s(?:an?\s)?member\sof|(?:as|be)\s(?:a\s)?(?:part|member)\sof|participat\w+\sin)\s(?:the\s)?$"
 )
 _ON = re.compile(r"\b(?:activity|work|coordination)\son\s(?P<topic>[^,;.]{3,80}?)\samong\b")
-
-
-def read_assistance(reading: Reading) -> Iterator[Found]:
-    """As in "BDT has provided assistance to Guatemala, Montenegro and Timor Leste on …"."""
-    for sentence in reading.sentences:
-        countries = [item for item in sentence.mentions if item.label == "Country"]
-        if not countries:
-            continue
-        seen: set[str] = set()
-        for match in _ASSISTANCE.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            assisted = [item for item in _assisted(sentence, end, countries) if item.key not in seen]
-            giver = _giver(sentence)
-            if giver and assisted and not sentence.is_hypothetical(max(sentence.start, start - 40), start):
-                seen.update(item.key for item in assisted)
-                own = _topic_of(sentence, end, assisted)
-                for item in assisted:
-                    yield sentence.states("ASSISTED", giver.ref, item.ref, "read_assistance", own)
-
-
-def _assisted(sentence: Sentence, position: int, countries: list[EntityMention]) -> list[EntityMention]:
-    """The list of countries that follows, after "to" or in brackets, with nothing but list words between them."""
-    found: list[EntityMention] = []
-    for item in countries:
-        if item.start < position:
-            continue
-        gap = sentence.between(found[-1].end if found else position, item.start)
-        if found and not _COUNTRY_LIST.fullmatch(gap):
-            break
-        if not found and not _leads_to_country(gap):
-            return []
-        found.append(item)
-    return found
-
-
-def _leads_to_country(gap: str) -> bool:
-    if len(gap) > 220 or re.search(r"[.;]\s[A-Z]|\b(?:workshop|held|organi[sz]ed)\b", gap):
-        return False
-    return bool(
-        re.search(
-            r"(?:\bto\s(?:the\s)?(?:Governments?\sof\s)?|\(\s?(?:e\.g\.:?|i\.e\.|such\sas)?:?\s?,?|such\sas\s|\bcountries\s\(|^\s(?:the\s)?)(?:the\s)?$",
-            gap,
-        )
-    )
-
-
-def _giver(sentence: Sentence) -> EntityMention | None:
-    """The agent of the sentence, or where the passive hides it, the last one."""
-    agents = sentence.passive_agents
-    return (agents[0] if agents else sentence.agent) or sentence.inherited or sentence.behind
-
-
-def _topic_of(sentence: Sentence, position: int, assisted: list[EntityMention]) -> dict[str, str]:
-    """What the assistance was about: after the countries, between verb and countries, or what was implemented."""
-    texts = (sentence.after(assisted[-1].reach), sentence.between(position, assisted[0].start))
-    for text in texts:
-        if match := _TOPIC.search(text):
-            return {"topic": match["topic"].strip()}
-    match = _IMPLEMENTING.search(sentence.text)
-    return {"topic": match["topic"].strip()} if match else {}
 
 
 def read_memberships(reading: Reading) -> Iterator[Found]:
