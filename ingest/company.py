@@ -16,6 +16,19 @@ _UNKNOWN = re.compile(r"(?:,\s|/|\sand\s)(?P<name>[A-Z][A-Za-z\d&-]*[A-Z\d][A-Za
 _OTHER_SENSE = re.compile(
     r"\s(?:Working|Documents?|Docs?\b|Resolutions?|Decisions?|\d|of\s(?:the\s)?(?!ITU\b|Union\b)[A-Z])"
 )
+_PARTNER_OF = re.compile(
+    r"\b(?:jointly\swith|together\swith|(?:partnership|cooperation|collaboration|association|liaison|agreement|memorandum|coordination)\swith|"
+    r"supported\sby|support\s(?:of|from)|members?\sof|chairs|chaired|assisted\sby|invited)\s(?:the\s)?$"
+)
+_ACTS = re.compile(
+    r"\s(?:(?:also|has|have|had|was|were|jointly)\s)*(?:attended|presented|participated|contributed|joined|provided|co-?organi[sz]ed|"
+    r"signed|sponsored|reported|explained|informed|invited|welcomed|delivered|submitted|took\spart|shared)\b"
+)
+_UNGA_RESOLUTION = re.compile(r"\s(?:\(UNGA\)\s)?Resolutions?\s")
+_COUNTED = re.compile(
+    r"\b(?:one|two|three|four|five|six|several|some|many|few|certain|various|individual|an?|\d+)\s$", re.IGNORECASE
+)
+_CONSTITUENCIES = frozenset(["ITU Member States", "ITU Sector Members"])
 _BRACKET = re.compile(r"\s?\((?:the\s)?")
 
 
@@ -45,10 +58,20 @@ def settle(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     for index, item in enumerate(candidates):
         before = candidates[index - 1] if index else None
         after = candidates[index + 1] if index + 1 < len(candidates) else None
+        if _is_no_actor(item, text):
+            continue
         if before and _in_list(before) and _in_list(item):
             yield from _unknown_between(before, item, text)
         if not item.fields.get("weak") or _is_supported(item, before, after, text, itu_text):
             yield item
+
+
+def _is_no_actor(item: Candidate, text: str) -> bool:
+    """As in "United Nations General Assembly Resolution 70/1", "at the request of two Member States"."""
+    key = item.fields.get("key")
+    if key == "UNGA":
+        return bool(_UNGA_RESOLUTION.match(text, item.end))
+    return key in _CONSTITUENCIES and bool(_COUNTED.search(text, max(0, item.start - 12), item.start))
 
 
 def _in_list(item: Candidate) -> bool:
@@ -66,6 +89,8 @@ def _is_supported(
         return parent in re.findall(r"\w+", text[sentence_start + 1 : item.start])
     if item.label != "Organization":
         return False
+    if _PARTNER_OF.search(text, max(0, item.start - 60), item.start) or _ACTS.match(text, item.end):
+        return True
     neighbours = [(before.end, item.start) for _ in [0] if before and _in_list(before)]
     neighbours += [(item.end, after.start) for _ in [0] if after and _in_list(after)]
     return any(_LIST.fullmatch(text, start, end) for start, end in neighbours)

@@ -15,6 +15,7 @@ from ingest.groups import find_groups
 from ingest.identifiers import find_identifiers
 from ingest.names import find_demonyms, find_names, find_persons, find_plans
 from ingest.resolutions import find_resolutions
+from ingest.shapes import find_shaped
 from ingest.symbols import find_contributors
 from ingest.titles import find_named_texts, find_titles
 
@@ -38,7 +39,7 @@ class Mentions:
             *find_titles(text),
         ]
         named = [*self.matcher(doc), *find_names(text), *find_persons(text), *find_plans(text), *find_demonyms(text)]
-        named += [*find_named_texts(text), *find_contributors(text)]
+        named += [*find_named_texts(text), *find_contributors(text), *find_shaped(text, self.gazetteer)]
         doc._.candidates = tuple(settle(join_full_names(_choose(grammar, named, text), text), text))
         return doc
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ingest.rules.announced import read_announced
+from ingest.rules.assistance import read_assistance
 from ingest.rules.contributions import read_contributions
 from ingest.rules.events import read_events, read_places
 from ingest.rules.headers import read_liaison_header
@@ -23,7 +24,6 @@ from ingest.rules.structure import (
     read_members_of_bodies,
     read_parts,
 )
-from ingest.rules.support import read_assistance
 from ingest.rules.texts import read_directives, read_report_subject
 from ingest.rules.ties import read_collaborations, read_liaisons
 from ingest.rules.work import read_question_reports, read_work

@@ -9,16 +9,26 @@ from itertools import pairwise
 from ingest.resolver import EntityMention
 from ingest.rules.reading import ACTORS, Found, Reading, Sentence
 
+_KIND = (
+    r"(?:initiative|project|programme|program|partnership|coalition|platform|database|campaign|scheme|portal|"
+    r"testbed|laborator(?:y|ies)|network|service|framework|effort|activity)"
+)
 _RUN_BY = re.compile(
-    r"(?:,?\s(?:is\s|was\s|which\sis\s)?(?:an?\s(?:global\s|joint\s|new\s)?(?:initiative|project|programme|program|partnership|coalition)\s)?(?:project|initiative|programme)?\s?\)?\s?(?:is\s|was\s)?)"
-    r"(?:run|led|coordinated|implemented|launched|operated|established|initiated|created|supported|among|of|under\sthe\sauspices\sof)\s(?:jointly\s)?(?:by\s)?(?:the\s)?"
+    rf"(?:\s?\))?(?:,?\s(?:is\s|was\s|(?:which|that)\s(?:is|was)\s)?(?:(?:an?|the|its)\s(?:[a-z-]+\s){{0,4}}?{_KIND}\s?)?(?:{_KIND})?\s?\)?,?\s?(?:(?:is|was|which\sis|that\sis|(?:has|had)\sbeen|(?:is|was)\sbeing)\s)?)?"
+    r"(?:(?:now|now\sbeing|currently|also|then|still|first|jointly|since)\s)*"
+    r"(?:run|led|coordinated|implemented|launched|operated|established|initiated|created|supported|managed|maintained|hosted|developed|started|set\sup|founded|spearheaded|administered|executed|piloted|steered|"
+    r"kept\sup|carried\sout|overseen|among|of|under\sthe\sauspices\sof|under\sthe\slead(?:ership)?\sof)\s(?:in\s\d{4}\s)?(?:jointly\s|together\s)?(?:by\s)?(?:both\s)?(?:the\s)?"
 )
 _THAT_RUNS = re.compile(
     r",?\s(?:is\s)?an?\s(?:\w+\s)?(?:initiative|project|programme|partnership)\s(?:that|which)\s(?:the\s)?"
 )
 _RUNS = re.compile(
-    r"\s(?:also\s|currently\s|is\s|has\s|continues\sto\s)*(?:runs?|leads?|leading|launched|implements?|implementing|coordinates?|operates?|supports?\sthe\simplementation\sof|"
-    r"supporting\sthe\simplementation\sof|developed)\s(?:the\s|its\s)?(?:project\s|initiative\s)?"
+    r"(?:\s\([^()]*\))?,?\s(?:(?:also|currently|is|are|has|have|had|continues?\sto|now|still|then|recently|successfully|jointly|together|both|been|which|that|since\s\d{4})\s)*"
+    r"(?:runs?|running|ran|leads?|leading|led|launche[sd]|launching|launch|implement(?:s|ed|ing)?|coordinat(?:es|ed|ing|e)|operat(?:es|ed|ing|e)|manag(?:es|ed|ing|e)|maintain(?:s|ed|ing)?|host(?:s|ed|ing)?|"
+    r"administer(?:s|ed|ing)?|initiated|set\sup|started|established|created|founded|piloted|spearheads?|oversees|continued|continues|relaunched|extended|expanded|supports?\sthe\simplementation\sof|"
+    r"supporting\sthe\simplementation\sof|developed|developing|develops|carries\sout|carried\sout|executes|executed)\s"
+    r"(?:(?:with|in)\s(?:partnership\s|cooperation\s|collaboration\s)?[^.;,]{0,40},?\s)?"
+    rf"(?:the|its|their|an?|work\son(?:\sthe)?)?\s?(?:(?:new|joint|global|regional|so-called|second\sphase\sof\sthe|first\sphase\sof\sthe)\s)*(?:{_KIND}\s)?(?:called\s|named\s|known\sas\s)?[“\"]?"
 )
 _WORK_FOR = re.compile(
     r"^\s(?:(?:has\s)?continue[sd]?|goes\son|went\son|proceeds|is\s(?:ongoing|under\sway|in\sprogress))\s(?:for|on)\s[^.;]{0,80}$"
@@ -46,7 +56,8 @@ def _runners(sentence: Sentence, programme: EntityMention) -> Iterator[EntityMen
     following = [item for item in bodies if item.start >= programme.reach]
     if following:
         lead = sentence.between(programme.reach, following[0].start)
-        if _RUN_BY.fullmatch(lead) or _THAT_RUNS.fullmatch(lead):
+        stated = not sentence.is_hypothetical(programme.reach, following[0].start)
+        if stated and (_RUN_BY.fullmatch(lead) or _THAT_RUNS.fullmatch(lead)):
             yield from _co_runners(sentence, following)
             return
     if sentence.opening and _WORK_FOR.search(sentence.between(sentence.opening[-1].reach, programme.start)):

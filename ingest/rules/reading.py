@@ -38,7 +38,7 @@ _CO_ORDINATION = re.compile(
     r"(?:\s\([^()]*\))?\s?(?:,|,?\sand|/|&|,?\sas\swell\sas|,?\stogether\swith)\s?(?:the\s|ITU-[TDR]\s)?", re.IGNORECASE
 )
 _PHRASE = re.compile(
-    r"(?:On|In|At|Under|During|For|As|Within|Following|After|With|By|Through|Jointly|Together)\s(?:[^.;:]|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.)*?,\s(?:the\s)?"
+    r"(?:On|Upon|In|At|Under|During|For|As|Within|Following|After|With|By|Through|Jointly|Together)\s(?:[^.;:]|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.)*?,\s(?:the\s)?"
 )
 _BY = re.compile(r"(?:\b(?:was|were|been|is|are|being)\s[^.;:,]{2,60}?\sby|^By)\s(?:the\s)?(?=[A-Z])")
 _WORK_OF = re.compile(
@@ -60,6 +60,12 @@ _NOT_STATED = re.compile(
     re.IGNORECASE,
 )
 
+
+_ASKED_FOR = re.compile(
+    r"\b(?:(?:[Uu]p)?[Oo]n\srequest|(?:[Aa]t|[Ff]ollowing|[Ii]n\sresponse\sto|[Ff]urther\sto|[Ff]rom)\s(?:the|an?|its|their)?\s?(?:\w+\s)?requests?"
+    r"(?:\s(?:of|from|by)[^,;.]{0,80},)?|[Aa]s\s(?:requested|needed|planned|agreed|expected|proposed|invited))\b"
+)
+"""What was asked for or agreed before, and then done: "Upon request, BDT assisted …"."""
 
 _CONDITION = re.compile(r"(?:If|Should|Unless|Provided\sthat|Whether)\s")
 _WISHED = re.compile(
@@ -131,7 +137,7 @@ class Sentence:
 
     def is_hypothetical(self, start: int, end: int) -> bool:
         """Whether the words between two offsets negate, plan or invite rather than state."""
-        if _CONDITION.match(self.text) or _NOT_STATED.search(self.between(start, end)):
+        if _CONDITION.match(self.text) or _NOT_STATED.search(_ASKED_FOR.sub("", self.between(start, end))):
             return True
         subject = next((item for item in self.actors if start in (item.end, item.reach)), None)
         return bool(subject and _WISHED.search(self.before(subject.start)))
