@@ -11,7 +11,7 @@
 // column date: string — date of the contribution, else of the document or the end of its period
 // column section: string — section of the document
 // column quote: string — the sentence that says so
-// example: to=CWG-Internet-11/2
+// example: to=OPCWGINT6/2
 
 MATCH (named:Event|Group|Document|Publication) WHERE named.key = $to
 OPTIONAL MATCH (named)-[:ORGANIZED]->(meeting:Event)

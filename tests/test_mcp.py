@@ -21,6 +21,7 @@ from graph.settings import Settings
 from graph.store import GraphStore
 from mcp_server.server import make_server
 from tests.engines import ROOT, Engine, free_port
+from tests.report_graph import report_store
 from tests.sample_graph import sample_store
 
 Session = Callable[[Client], Awaitable[Any]]
@@ -69,15 +70,20 @@ def test_every_query_is_a_tool_with_its_typed_parameters(sample: GraphStore) -> 
     }
 
 
-@pytest.mark.parametrize("name", load_queries())
-def test_the_example_of_every_query_is_answered_as_declared(sample: GraphStore, name: str) -> None:
-    query = load_queries()[name]
-    tools = {tool.name: tool for tool in connected(sample, lambda client: client.list_tools()).tools}
-    result = call(sample, name, dict(query.example))
-    assert not result.is_error
-    assert result.structured_content["rows"]
-    jsonschema.validate(dict(query.example), tools[name].input_schema)
-    jsonschema.validate(result.structured_content, tools[name].output_schema)
+@pytest.mark.parametrize("engine_name", ["embedded", "neo4j"])
+def test_the_example_of_every_query_is_answered_as_declared(request: pytest.FixtureRequest, engine_name: str) -> None:
+    async def ask_all(client: Client) -> None:
+        tools = {tool.name: tool for tool in (await client.list_tools()).tools}
+        for query in load_queries().values():
+            arguments = dict(query.example)
+            result = await client.call_tool(query.name, arguments)
+            assert not result.is_error, (query.name, result)
+            assert result.structured_content["rows"], query.name
+            jsonschema.validate(arguments, tools[query.name].input_schema)
+            jsonschema.validate(result.structured_content, tools[query.name].output_schema)
+
+    with report_store(request.getfixturevalue(engine_name)) as store:
+        connected(store, ask_all)
 
 
 def test_an_answer_cites_document_section_and_sentence(sample: GraphStore) -> None:

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from graph.model import GraphBatch
 from graph.ontology import ONTOLOGY
 from graph.queries import COLUMN_TYPES, NamedQuery, load_queries
-from graph.store import GraphStore, Ingestion, Rows
-from ingest.builder import build_batch
-from ingest.pipeline import make_nlp
-from ingest.reader import read_source
+from graph.store import GraphStore, Rows
+from tests.report_graph import report_store
 
-REPORTS = Path(__file__).parents[1] / "data" / "reports"
 QUERIES = load_queries()
-PATIENCE = 60.0
-"""Seconds that a query may take: on a busy machine Neo4j plans one of many branches for long, once."""
 PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
@@ -32,29 +25,16 @@ PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
 KEYS = [(query, item.name) for query in QUERIES.values() for item in query.parameters if item.type == "key"]
 
 
-@pytest.fixture(scope="module")
-def batches() -> list[GraphBatch]:
-    """What the sample reports say."""
-    nlp = make_nlp()
-    return [build_batch(read_source(path), nlp) for path in sorted(REPORTS.iterdir())]
-
-
 @pytest.fixture(scope="module", params=["embedded", "neo4j"])
-def graph(request: pytest.FixtureRequest, batches: list[GraphBatch]) -> Iterator[GraphStore]:
+def graph(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
     """The sample reports on each engine."""
-    engine = request.getfixturevalue(request.param)
-    engine.wipe()
-    with GraphStore.open(engine.settings) as store:
-        store.apply_schema()
-        for batch in batches:
-            key = batch.document.key
-            store.replace_document(batch, Ingestion(key, key, batch.document.properties["sha256"], "test"))
+    with report_store(request.getfixturevalue(request.param)) as store:
         yield store
 
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 def test_the_example_gives_the_declared_columns(graph: GraphStore, query: NamedQuery) -> None:
-    rows = graph.read(query.cypher, query.bind(query.example), timeout=PATIENCE)
+    rows = graph.read(query.cypher, query.bind(query.example))
     assert rows.columns == tuple(column.name for column in query.columns)
     assert rows.rows and not rows.truncated
     for column, values in zip(query.columns, zip(*rows.rows, strict=True), strict=True):
@@ -64,10 +44,10 @@ def test_the_example_gives_the_declared_columns(graph: GraphStore, query: NamedQ
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 def test_the_limit_cuts_and_says_so(graph: GraphStore, query: NamedQuery) -> None:
-    everything = graph.read(query.cypher, query.bind(query.example), timeout=PATIENCE)
+    everything = graph.read(query.cypher, query.bind(query.example))
     half = len(everything.rows) // 2
     if half:
-        cut = graph.read(query.cypher, query.bind(query.example, limit=half), limit=half, timeout=PATIENCE)
+        cut = graph.read(query.cypher, query.bind(query.example, limit=half), limit=half)
         assert cut == Rows(everything.columns, everything.rows[:half], truncated=True)
 
 
@@ -75,7 +55,7 @@ def test_the_limit_cuts_and_says_so(graph: GraphStore, query: NamedQuery) -> Non
 def test_a_key_that_nothing_bears_has_no_rows(graph: GraphStore, query: NamedQuery, name: str) -> None:
     """So where there are rows, no key needs to be looked up to know that it is known."""
     values = {**query.example, name: "no such thing"}
-    assert graph.read(query.cypher, query.bind(values), timeout=PATIENCE).rows == ()
+    assert graph.read(query.cypher, query.bind(values)).rows == ()
 
 
 @pytest.mark.parametrize(("query", "name"), KEYS, ids=[f"{query.name}-{name}" for query, name in KEYS])
