@@ -15,6 +15,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.headers import DOCS_FILES
 from api.keys import Keys, presented_key
 
 UNLIMITED = frozenset(("/health", "/ready", "/metrics"))
@@ -68,7 +69,7 @@ class Access:
         holder = self.keys.holder(key) if key else None
         scope.setdefault("state", {})["key"] = holder
         headers = await self._count(scope, holder)
-        if self.keys.hashes and not holder and scope["path"] not in KEYLESS:
+        if self.keys.hashes and not holder and not _needs_no_key(scope["path"]):
             raise _unauthorized(key)
         await self.app(scope, receive, _adding(headers, send) if headers else send)
 
@@ -77,6 +78,10 @@ class Access:
             return {}
         address = scope["client"][0] if scope["client"] else "unknown"
         return await self.limit.count(*(("key", holder) if holder else ("address", address)))
+
+
+def _needs_no_key(path: str) -> bool:
+    return path in KEYLESS or path.startswith(f"{DOCS_FILES}/")
 
 
 def _unauthorized(key: str | None) -> HTTPException:

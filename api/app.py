@@ -8,6 +8,7 @@ from typing import Any
 
 from anyio import CapacityLimiter
 from fastapi import Depends, FastAPI
+from fastapi_offline import FastAPIOffline
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette_compress import CompressMiddleware
@@ -16,7 +17,7 @@ from api import cypher, declarations, documents, entities, exports, extract, gra
 from api.access import Access, RateLimit
 from api.dependencies import refuse_unknown_parameters
 from api.extract import Extractor
-from api.headers import EXPOSED, SecurityHeaders
+from api.headers import DOCS_FILES, EXPOSED, SecurityHeaders
 from api.keys import SCHEMES, Keys
 from api.limits import BodyLimit, HeadLimit
 from api.metrics import GraphFigures, Metrics
@@ -41,7 +42,7 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
     """The application over a store; without one it opens the one that the settings name, and closes it."""
     settings = settings or load_settings()
     keys, requests = Keys.parse(settings.api_keys), Metrics()
-    app = FastAPI(
+    app = FastAPIOffline(
         title="netgov",
         description=DESCRIPTION,
         lifespan=_lifespan(settings, store),
@@ -50,6 +51,7 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
         responses=RESPONSES,
         generate_unique_id_function=lambda route: route.name,
         redoc_url=None,
+        static_url=DOCS_FILES,
     )
     app.state.settings, app.state.store = settings, None
     app.state.extractor = Extractor()

@@ -14,12 +14,13 @@ COMMON = (
     (b"cross-origin-opener-policy", b"same-origin"),
 )
 NOTHING = b"default-src 'none'; frame-ancestors 'none'"
+DOCS_FILES = "/docs-files"
+"""Where the scripts and styles of /docs are."""
 DOCS = (
-    b"default-src 'none'; script-src 'unsafe-inline' https://cdn.jsdelivr.net; connect-src 'self'; "
-    b"style-src 'unsafe-inline' https://cdn.jsdelivr.net; img-src data: https://fastapi.tiangolo.com; "
-    b"frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+    b"default-src 'none'; script-src 'unsafe-inline' 'self'; connect-src 'self'; style-src 'unsafe-inline' 'self'; "
+    b"img-src data: 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
-"""What the page /docs needs: Swagger UI comes from a CDN, started by a script in the page itself."""
+"""What the page /docs needs: a script in the page itself starts Swagger UI."""
 EXPOSED = [
     REQUEST_ID_HEADER,
     "ETag",
