@@ -14,6 +14,7 @@ from ingest.gazetteer import GazetteerMatcher, load_gazetteer
 from ingest.groups import find_groups
 from ingest.identifiers import find_identifiers
 from ingest.names import find_demonyms, find_names, find_persons, find_plans
+from ingest.quoted import find_quoted
 from ingest.resolutions import find_resolutions
 from ingest.shapes import find_shaped
 from ingest.symbols import find_contributors
@@ -37,6 +38,7 @@ class Mentions:
             *find_resolutions(text),
             *find_groups(text, self.gazetteer),
             *find_titles(text),
+            *find_quoted(text),
         ]
         named = [*self.matcher(doc), *find_names(text), *find_persons(text), *find_plans(text), *find_demonyms(text)]
         named += [*find_named_texts(text), *find_contributors(text), *find_shaped(text, self.gazetteer)]

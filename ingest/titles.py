@@ -9,6 +9,7 @@ from functools import cache
 from ingest.candidates import Candidate
 from ingest.gazetteer import read_table
 from ingest.identifiers import identified
+from ingest.quoted import QUOTED
 
 _NOUN = (
     r"(?P<draft>[Dd]rafts?\s)?(?:new\s|revised\s|ITU-[TDR]\s){0,3}"
@@ -17,18 +18,17 @@ _NOUN = (
     r"[Cc]ompendi(?:um|a)|[Ww]hite\s[Pp]apers?|[Yy]earbooks?|[Pp]laybooks?|[Ss]pecifications?|[Bb]rochures?|[Ff]act\s?sheets?|[Pp]olicy\s[Bb]riefs?|[Ss]urveys?|[Mm]onitors?|"
     r"[Ss]tudy|[Ss]tudies|work\sitems?)"
 )
-_QUOTED = r"(?:[“\"„]|(?<=\s)”)(?P<title>[^“”\"„\n]{3,300}?)[,.]?[”“\"]"
 _LEAD = re.compile(
     rf"(?<![\w-])(?<!series\s){_NOUN}\b(?:(?:(?:\s(?:entitled|titled|on|called|of|the|in|developed|by|for))*\s?[:,]?\s?(?:on\s)?)"
     rf"|(?:\s[^“”\".;:\n]{{3,90}}?)??,?\s(?:which\s(?:is|was|will\sbe)\s|to\sbe\s)?(?:(?:now|provisionally|tentatively)\s)?(?:entitled|titled|called|named|(?:under|with|bearing)\sthe\stitle)\s)"
-    rf"(?={_QUOTED})"
+    rf"(?={QUOTED})"
 )
 _NOUNS = re.compile(rf"(?<![\w-]){_NOUN}(?!\w)")
 _PUBLISHED = re.compile(
-    rf"\b(?:published|released|issued|publication\sof|release\sof)(?:,\s[^“”\".;:]{{3,150}},)?\s(?:(?:the|a|an|its|their|new|first|second|third|latest|annual|\d{{4}}|edition|of)\s)*(?={_QUOTED})"
+    rf"\b(?:published|released|issued|publication\sof|release\sof)(?:,\s[^“”\".;:]{{3,150}},)?\s(?:(?:the|a|an|its|their|new|first|second|third|latest|annual|\d{{4}}|edition|of)\s)*(?={QUOTED})"
 )
 _APPOSED = re.compile(
-    rf"(?P<quoted>{_QUOTED}),?\s(?:(?:which|that)\s(?:is|was)\s)?(?:an?|its|their)\s(?:(?!on|for|of|in|to|with|by)[\w-]+\s){{0,3}}?{_NOUN}(?!\w)"
+    rf"(?P<quoted>{QUOTED}),?\s(?:(?:which|that)\s(?:is|was)\s)?(?:an?|its|their)\s(?:(?!on|for|of|in|to|with|by)[\w-]+\s){{0,3}}?{_NOUN}(?!\w)"
 )
 _PLAIN_LEAD = re.compile(
     r"(?<![\w-])(?:following\s)(?:draft\s)?(?:new\s)?(?:ITU-[TR]\s)?(?P<noun>Recommendations|deliverables|[Tt]echnical\s[Rr]eports|reports|publications|guidelines|handbooks)"
@@ -38,12 +38,12 @@ _TECHNICAL_REPORT_ON = re.compile(
     r"(?<![\w-])(?P<noun>[Tt]echnical\s[Rr]eport|[Hh]andbook)\son\s(?:the\s)?(?P<title>[A-Z][^“”\",.;:()]{5,120})(?=[,.;])"
 )
 _QUESTION_REPORT = re.compile(
-    rf"[Rr]eports?\s(?:in\sresponse\sto|on|for|to)\s(?:the\s)?(?:ITU-D\s)?(?:SG\s?\d\s)?(?:Study\s)?Questions?\s(?P<question>\d+/\d+)[:,]?\s(?={_QUOTED})"
+    rf"[Rr]eports?\s(?:in\sresponse\sto|on|for|to)\s(?:the\s)?(?:ITU-D\s)?(?:SG\s?\d\s)?(?:Study\s)?Questions?\s(?P<question>\d+/\d+)[:,]?\s(?={QUOTED})"
 )
 _PROGRAMME = re.compile(
-    rf"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\s(?:[^“”\".,;:]{{0,50}}\s)?(?:called|named|entitled|titled|on)\s(?={_QUOTED})"
+    rf"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\s(?:[^“”\".,;:]{{0,50}}\s)?(?:called|named|entitled|titled|on)\s(?={QUOTED})"
 )
-_TITLE = re.compile(_QUOTED)
+_TITLE = re.compile(QUOTED)
 _KIND = re.compile(
     r"(?<=[\w’]\s)(?P<kind>Toolkit|Handbook|Guidebook|Manual|Compendium|White\sPaper|Monitor|Yearbook|Playbook|(?P<treaty>Convention|Treaty|Statement|Charter|Accord|Consensus|Commitment))"
     r"(?:\s(?:19|20)\d\d)?(?![\w-]|\s[A-Z][a-z]+\s?\()"
