@@ -29,18 +29,26 @@ _REGIONAL_GROUP = re.compile(
 )
 _THREE_SECTORS = re.compile(r"\b[Tt]he\s[Tt]hree\sSectors\b")
 _THREE_BUREAUX = re.compile(r"\b(?:[Dd]irectors\sof\s)?[Tt]he\s(?:three\s)?Bureaux\b")
+_RANGE = r"(?:\s(?:to|through)\s|\s?–\s?)"
 _QUESTION = re.compile(
     rf"(?<![\w.]){_SECTOR}(?:(?:Study\s)?Questions?\s|Qs?\.?\s?)"
-    rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:{SEPARATOR}(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)(?:\sof\s(?:the\s)?(?P<sector2>ITU-[TD]))?"
+    rf"(?P<list>\d{{1,2}}(?:/\d{{1,2}})?(?:(?:{SEPARATOR}|{_RANGE})(?:Q\.?\s?)?\d{{1,2}}(?:/\d{{1,2}})?(?!\d|\s?(?:\(|[A-Z]{{2}})))*)(?![\w/]|\.\d)(?:\sof\s(?:the\s)?(?P<sector2>ITU-[TD]))?"
 )
 _WORKING_PARTY = re.compile(
     rf"(?<![\w/]){_SECTOR}(?:Working\sPart(?:y|ies)|WPs?)[\s-]?(?P<list>\d/\d{{1,2}}(?:{SEPARATOR}\d/\d{{1,2}})*|\d[A-D](?:{SEPARATOR}\d[A-D])*)\b"
 )
 _TITLE = re.compile(
-    r"\s?(?:\([^()]{0,40}\)\s?)*[,:–-]?\s?(?:on\s)?(?:(?:[“”\"„«])(?P<title>[^“”\"„«»]{3,400}?)\s?[”“\"»]"
+    r"\s?(?:\([^()]{0,40}\)\s?)*[,:–-]?\s?(?:on\s)?(?:(?:[“”\"„«])(?P<title>[^“”\"„«»]{3,400}?)\s?(?:[”\"»]|“(?!\w))"
     r"|[“\"](?P<open>[A-Z][^“”\"]{3,200}?)(?=\.\s[A-Z]|\n|$))"
 )
 _OF_SERIES = re.compile(r"\sto\s(?:the\s)?(?:ITU-T\s)?(?:Series\s[A-Z]|[A-Z][\s-][Ss]eries)(?:\s[Rr]ecommendations)?")
+_RECOMMENDATIONS_TO = re.compile(r"(?:\s(?:to|through)\s|\s?–\s?)(?=[A-Z])")
+_MANY = re.compile(r"\b(?:Recommendations|Recs|[Tt]exts|[Ss]tandards)\b(?![^.;]{0,60}\bfrom\b)")
+_LONGEST_RANGE = 30
+_FORMERLY = re.compile(
+    r"\b(?:ex|formerly|previously|earlier|provisionally)\.?(?:\s(?:known\sas|called|named|numbered|designated))?[\s-]\s?(?:(?:draft|new|work\sitem|the)\s)*$"
+)
+"""A text’s earlier name is no text of its own: "ITU-T Y.3109 (ex Y.vr-qos-req)"."""
 _SUPPLEMENTED = re.compile(r"\sto\s(?:the\s)?")
 _PART_OF = re.compile(
     r"(?<![\w-])(?:[Dd]raft\s)?(?P<kind>Amendment|Amd\.?|Corrigendum|Cor(?:r)?\.|Erratum|Annex|Appendix)\s?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})"
@@ -58,11 +66,13 @@ _STANDARD = re.compile(
     r"|(?P<g3pp>3GPP\sT[SR]\s\d{2}\.\d{3})(?:\s(?:version|[Vv])\s?\d+(?:\.\d+)*(?:\sRelease\s\d+)?)?"
     r"|(?P<rfc>(?:IETF\s)?RFC\s?(?P<rfc_number>\d{3,5}))"
     r"|(?P<law>(?:Directive|Regulation)\s(?:\((?:EU|EC|EEC)\)\s(?:No\.?\s)?\d{2,4}/\d{1,4}|(?:No\.?\s)?\d{2,4}/\d{1,4}/(?:EU|EC|EEC)))"
+    r"|(?P<forum>oneM2M\sT[SR][\s-]\d{4}|(?:BBF|Broadband\sForum)\s(?:TR|WT|MR)-\d{3}|IEEE\s(?:Std\.?\s(?:P?802(?:\.\d{1,2}[a-zA-Z]*)?|\d{3,4}(?:\.\d+)?[a-z]?)|P?\d{4}(?:\.\d+)?(?!\.?\d))|"
+    r"GSMA\s(?:PRD\s)?[A-Z]{2,4}\.\d{2,3}|OGC\s\d{2}-\d{3}r?\d*|(?:TM\sForum\s)?TMF\s?\d{3}|CTA-\d{3,4}|SMPTE\sST\s\d{3,4}(?:-\d+)?|OMA-TS-[A-Za-z]\w+)(?:-\d{4}|:\d{4})?"
     r"|(?P<apt>APT/[A-Z]{2,6}/[A-Z]{2,5}-\d{1,3})(?:\s?\(Rev\.?\d*\))?"
     r"|(?P<iso>(?:ISO/IEC|ISO|IEC)(?:/IEEE)?\s(?:TS\s|TR\s)?\d{4,6}(?:-\d{1,3})?)(?::\d{4})?"
     r"|(?P<draft>draft-[a-z]+(?:-[a-z\d]+){2,})"
     r"|(?P<mef>MEF\s\d{1,3}(?:\.\d)*)(?P<more>(?:(?:,\s|\sand\s)\d{1,3}(?:\.\d)+)*)"
-    r"|(?:ITU-T\s)?(?P<paper>(?:GST[RP]|HST[RP]|TST[RP]|FST[RP]|LST[RP]|XST[RP]|QST[RP]|TR|TP)[.-][A-Za-z\d][\w/-]*\w)"
+    r"|(?:ITU-T\s)?(?P<paper>(?:[A-Z]ST[RP]|TR|TP)[.-][A-Za-z\d][\w/-]*\w)"
     r"|(?:ITU-T\s)(?P<guideline>Guideline[-\s][\w/-]*[A-Z_/\d][\w/-]*)"
     r"|(?:ITU-T\s)?(?P<bulletin>OB\sNo\.\s?\d{3,4}))(?!\w)"
 )
@@ -122,8 +132,19 @@ def _questions(text: str) -> Iterator[Candidate]:
             number, _, own = label.partition("/")
             group = own or group
             fields = {"sector": match["sector"] or match["sector2"], "number": number, "group": group}
+            yield from _between(text, (start, end), fields, members)
             title, extent = title_after(text, end) if len(members) == 1 else ("", end)
             yield Candidate(start, end, "Question", {**fields, "title": title} if title else fields, extent)
+
+
+def _between(
+    text: str, span: tuple[int, int], fields: dict[str, Any], members: list[tuple[int, int, str]]
+) -> Iterator[Candidate]:
+    """As in "Questions 1/20 to 7/20": those between, named where the last one is."""
+    before = next((item for item in reversed(members) if item[1] <= span[0]), None)
+    if before and re.fullmatch(rf"{_RANGE}(?:Q\.?\s?)?", text[before[1] : span[0]]):
+        for number in range(int(before[2].partition("/")[0]) + 1, int(fields["number"])):
+            yield Candidate(*span, "Question", {**fields, "number": str(number), "name": str(number)})
 
 
 def _working_parties(text: str) -> Iterator[Candidate]:
@@ -144,15 +165,35 @@ def _working_parties(text: str) -> Iterator[Candidate]:
 def _recommendations(text: str) -> Iterator[Candidate]:
     for match in RECOMMENDATION.finditer(text):
         sector = match["sector"] or match["sector2"]
-        if not (sector or match["head"]) and _is_doubtful(match):
-            continue
         title, extent = title_after(text, match.end())
+        doubtful = not (sector or match["head"] or (title and match["name"])) and _is_doubtful(match)
+        if doubtful or _FORMERLY.search(text, max(0, match.start() - 40), match.start()):
+            continue
         fields: dict[str, Any] = {"title": title, "printed": match[0].strip()}
         if match["supplement"] and (target := _target(text, match.end())):
             fields["supplements"] = recommendation_names(target)[0]
             fields["title"], extent = title_after(text, target.end())
         for name in recommendation_names(match):
             yield Candidate(match.start(), match.end(), "Recommendation", {**fields, "name": name}, extent)
+        yield from _range(text, match)
+
+
+def _range(text: str, first: re.Match[str]) -> Iterator[Candidate]:
+    """As in "Recommendations ITU-T X.290 to X.293": those between, named where the last one is."""
+    to = _RECOMMENDATIONS_TO.match(text, first.end())
+    last = RECOMMENDATION.match(text, to.end()) if to and first["number"] and not first["part"] else None
+    if last is None or last["series"] != first["series"] or not last["number"]:
+        return
+    if not _MANY.search(text, max(0, first.start() - 60), first.end()):
+        return
+    head, _, low = first["number"].rpartition(".")
+    head2, _, high = last["number"].rpartition(".")
+    if head != head2 or not (low.isdigit() and high.isdigit()) or int(high) - int(low) > _LONGEST_RANGE:
+        return
+    for number in range(int(low) + 1, int(high)):
+        name = replace(recommendation_names(first)[0], number=f"{head}.{number}" if head else str(number), version="")
+        fields = {"title": "", "printed": last[0].strip(), "name": name, "in_range": True}
+        yield Candidate(last.start(), last.end(), "Recommendation", fields)
 
 
 def _target(text: str, end: int) -> re.Match[str] | None:
@@ -259,6 +300,14 @@ def _standard_keys(match: re.Match[str]) -> Iterator[tuple[int, int, str, str, s
             offset = match.start("more")
             yield offset + item.start(), offset + item.end(), f"MEF {item[0]}", other, ""
     else:
-        key = match["etsi"] or match["g3pp"] or match["iso"] or match["draft"] or match["law"] or match["apt"]
+        key = (
+            match["etsi"]
+            or match["g3pp"]
+            or match["iso"]
+            or match["draft"]
+            or match["law"]
+            or match["apt"]
+            or match["forum"]
+        )
         kind = "law" if match["law"] else "report" if match["apt"] else other
         yield start, end, key, kind, match[0].removeprefix(key).strip()

@@ -13,8 +13,9 @@ _DOCUMENT = re.compile(
     r"(?P<symbol>C\d{2}/(?:(?:INF|DT|DL|ADM)/)?\d{1,4}(?:\(Rev\.?\d*\))?(?:-?[EFSARC])?"
     rf"|DM\d{{2}}/\d{{4}}|(?:TSAG|RAG|TDAG|SG\d+(?:RG-[A-Z]+)?)-{_MEETING_DOCUMENT}(?:-[A-Z]+)?|(?:TD|LS)\s?\d+(?:/[A-Z\d]+)+"
     r"|FG-[A-Z][A-Za-z\d]*-(?:[A-Z]-|DOC-)\d{2,4}"
+    r"|[AE]/(?:CONF\.|RES/)?\d{2,4}/(?:INF/)?\d{1,4}(?:/(?:Add|Rev|Corr)\.\d)?(?:[-–][AE]/\d{2,4}/\d{1,4})?|(?:TSB|BR|BDT|ITU)-CL\s\d{1,3}/\d{1,3}"
     r"|[A-Z]{3,}-\d{1,3}/[A-Z]{2,5}-\d{1,4}(?:Rev\.?\d*)?"
-    r"|[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)*(?:-\d+)?[-/]\d{1,2}/\d{1,4}(?:-[A-Z])?)(?![\w/])"
+    r"|[A-Z][A-Za-z]*(?:[-/&][A-Z][A-Za-z]+)*(?:-\d+)?[-/]\d{1,2}/\d{1,4}(?:-[A-Z])?)(?![\w/])"
     r"|(?<![\w/.-])(?P<short>[A-Z]{2,}(?:-[A-Z][A-Za-z]+)?\s\d{1,2}/\d{1,3})(?![\w/])"
     r"|(?<![\w/.-])(?:Documents?|Docs?\.?)\s(?P<other>(?:\d[A-D]|[A-Z][A-Za-z\d-]*)/(?:[A-Z]{2,5}[/-])?\d{1,4}(?:\(Rev\.?\d*\))?(?:-[EFSARC])?)(?![\w/])"
 )
@@ -33,7 +34,8 @@ def find_documents(text: str) -> Iterator[Candidate]:
     """Every document symbol; of "TSAG-TD119 and TD120" the second with the head of the first."""
     for match in _DOCUMENT.finditer(text):
         symbol = match["symbol"] or match["short"] or match["other"]
-        yield Candidate(match.start(), match.end(), "Document", {"symbol": symbol})
+        fields = {"symbol": symbol, "full": True} if "-CL " in symbol else {"symbol": symbol}
+        yield Candidate(match.start(), match.end(), "Document", fields)
         position = match.end()
         while (tail := _TAIL.match(text, position)) and (end := _END.search(symbol)):
             if end[0][0].isdigit() != tail["tail"][0].isdigit():

@@ -131,5 +131,6 @@ def read_parts(reading: Reading) -> Iterator[Found]:
                 yield Found(type_, item.ref, ("Recommendation", name.parent.key), *span)
             if supplemented := item.fields.get("supplements"):
                 yield Found("SUPPLEMENTS", item.ref, ("Recommendation", supplemented.key), *span)
-            if following and following.start == item.start and following.label == "Recommendation":
+            twin = following and following.start == item.start and not item.fields.get("in_range")
+            if following and twin and following.label == "Recommendation":
                 yield Found("EQUIVALENT_TO", item.ref, following.ref, *span)
