@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ingest.rules.announced import read_announced
 from ingest.rules.assistance import read_assistance
+from ingest.rules.contributed import read_contributed
 from ingest.rules.contributions import read_contributions
 from ingest.rules.events import read_events, read_places
 from ingest.rules.headers import read_liaison_header
@@ -56,4 +57,5 @@ RULES: tuple[Rule, ...] = (
     read_participation,
     read_speakers,
     read_contributions,
+    read_contributed,
 )

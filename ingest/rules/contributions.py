@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 
 from graph.model import Ref
@@ -29,9 +30,9 @@ _OF_WHOM = re.compile(
 _SUBMITS = re.compile(
     rf"\b{_GIVEN}\s(?:(?:its|their|a|an|the|several|many|some|\w+ty|two|three|four|five|\d+)\s)*{_NOUN}\b"
 )
-_WANTED = re.compile(
+NOT_WANTED = re.compile(
     r"\b(?:no|not|without|absence|lack|invit\w+|request\w*|call(?:s|ed|ing)?|encourag\w+|expect\w*|await\w*|solicit\w*|seek\w*|sought|wait\w*|deadline|future|further|"
-    r"may|might|should|would|could|can|will|shall|if|whether|until|unless|announced|withdrawn|late)\b[^.;]*$",
+    r"may|might|should|would|could|can|will|shall|if|whether|until|unless|announced|withdrawn|late|once|resolution|resolving|resolved)\b[^.;]*$",
     re.IGNORECASE,
 )
 _NOT_GIVEN = re.compile(
@@ -61,20 +62,35 @@ _PRESENTED_BY = re.compile(
 _INSIDE = re.compile(
     r"(?:^|[,;:]\s|\b(?:and|where|that)\s)(?:[Ii]n|[Tt]hrough|[Bb]y|[Ww]ith|[Vv]ia)\s(?:(?:its|the|a|their|document|contribution|Document|Contribution|Doc\.)\s)*$"
 )
-_SPEAKER = re.compile(rf"(?:\s\([^()]*\))?,?\s(?:the\s)?{_DELEGATE}(?:the\s)?")
+_SPEAKER = re.compile(
+    rf"(?:\s\([^()]*\))?(?:,?\s(?:submitted\s|addressed\s|sent\s)?(?:to|at|for|on)\s[^,;:.]{{3,60}}(?=,))?,?\s(?:the\s)?{_DELEGATE}(?:the\s)?"
+)
 _SAYS = re.compile(
     r"(?:\s\([^()]*\))?,?\s(?:also\s|then\s|further\s|jointly\s)?(?:propos|suggest|recommend|not|report|present|describ|inform|request|rais|identif|introduc|provid|explain|argu|ask|express|outlin|shar|draw|drew|point|call|support|analys|highlight|invit|seek|sought|list|put)\w*"
 )
 _OWN = re.compile(
     r"(?:[’']s?\s(?:\w+\s){0,2}?|,?\sin\s(?:its|their)\s(?:\w+\s)?)(?:contribution|proposal|submission|document|input|paper)\s\(?(?:[Dd]ocument\s|[Dd]oc\.\s)?"
 )
+_IN_ITS = re.compile(
+    r",?\s(?:in|through|by|with|via)\s(?:(?:its|their|the|a)\s)?(?:(?:written|joint|input|contribution|document|paper|proposal|submission|Contribution|Document|Doc\.)\s)*"
+)
 _DELEGATE_OF = re.compile(r"\b(?:delegates?|representatives?|delegations?)\s(?:from|of)\s(?:the\s)?$")
+_IN_MONTH = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]or|[Tt]o|[Dd]uring|[Bb]efore)\s(?:(?:the|its|their|our)\s)?(?P<month>January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)(?:\s(?P<year>\d{4}))?(?:,|\s(?:[Mm]eeting|plenary|session)|(?=\s(?:the\s)?[A-Z]))"
+)
+_SAME_MEETING = re.compile(
+    r"\b(?:[Aa]t|[Tt]o|[Ii]n|[Dd]uring|[Ff]or)\s(?:the\ssame|that|this)\s(?:meeting|plenary|session)\b"
+)
+_MONTHS = tuple(month_name)[1:]
+_JUST_BEFORE = re.compile(r"(?:\s(?:also|then|further|jointly|again))?\s")
 _OFFICES = ("bureau", "office", "sector", "constituency")
 
 
 def read_contributions(reading: Reading) -> Iterator[Found]:
     """As in "contributions had been received from the United Kingdom and ISOC …"; "In SG5-C12, Japan proposed …"."""
     draft: tuple[str, Ref] | None = None
+    before: Ref | None = None
     for sentence in reading.sentences:
         for item in sentence.mentions:
             if item.label == "Document" and _DRAFT.search(sentence.before(item.start)):
@@ -82,25 +98,28 @@ def read_contributions(reading: Reading) -> Iterator[Found]:
         if len(sentence.mentions) == 0:
             continue
         here = draft[1] if draft and (draft[0] == sentence.passage.section or "draft" in sentence.text) else None
-        by_symbol = list(_documents(sentence, _meeting_of(sentence) or reading.own_meeting))
+        meeting = _meeting_of(sentence, reading, before)
+        before = meeting or before
+        by_symbol = list(_documents(sentence, meeting or reading.own_meeting))
         yield from by_symbol
         known = {(found.source, found.target) for found in by_symbol}
-        yield from (it for it in _received(sentence, reading, here) if (it.source, it.target) not in known)
+        yield from (it for it in _received(sentence, reading, here, meeting) if (it.source, it.target) not in known)
 
 
-def _received(sentence: Sentence, reading: Reading, draft: Ref | None) -> Iterator[Found]:
+def _received(sentence: Sentence, reading: Reading, draft: Ref | None, meeting: Ref | None) -> Iterator[Found]:
     """As in "among them contributions from China Mobile and KISA"; "Japan and NTT submitted comments"."""
+    draft = meeting or draft or reading.own_meeting
     for pattern in (_FROM_WHOM, _OF_WHOM):
         for match in pattern.finditer(sentence.text):
-            givers = _givers(sentence, sentence.start + match.end())
-            if not givers or _WANTED.search(sentence.text, 0, match.end()):
+            givers = givers_at(sentence, sentence.start + match.end())
+            if not givers or NOT_WANTED.search(sentence.text, 0, match.end()):
                 continue
             if not _NOT_GIVEN.match(sentence.after(givers[-1].reach)):
                 yield from _given(sentence, givers, _targets(sentence, reading, draft, match[0], givers[-1].reach))
     for match in _SUBMITS.finditer(sentence.text):
         verb = sentence.start + match.start()
         subjects = sentence.subjects(verb)
-        if subjects and not _WANTED.search(sentence.between(subjects[0].start, verb)):
+        if subjects and not NOT_WANTED.search(sentence.between(subjects[0].start, verb)):
             targets = _targets(sentence, reading, draft, "", sentence.start + match.end())
             yield from _given(sentence, [item for item in subjects if _is_giver(item)], targets)
 
@@ -127,8 +146,7 @@ def _targets(sentence: Sentence, reading: Reading, draft: Ref | None, phrase: st
         group = _group_before(sentence, reading, f"{by['which'][:1]}G" if by["which"] else "")
     if group or taken:
         return [*([group.ref] if group else []), *taken]
-    target = _meeting_of(sentence) or draft or reading.own_meeting
-    return [target] if target else []
+    return [draft] if draft else []
 
 
 def _group_before(sentence: Sentence, reading: Reading, initials: str) -> EntityMention | None:
@@ -137,14 +155,26 @@ def _group_before(sentence: Sentence, reading: Reading, initials: str) -> Entity
     return next((item for item in reversed(groups) if initials in item.key), None)
 
 
-def _meeting_of(sentence: Sentence) -> Ref | None:
-    """The meeting that a sentence names."""
-    return next(
-        (item.ref for item in sentence.mentions if item.label == "Event" and item.known.get("kind") == "meeting"), None
-    )
+def _meeting_of(sentence: Sentence, reading: Reading, before: Ref | None) -> Ref | None:
+    """The meeting that a sentence names, or means by "the October meeting", "to the same meeting"."""
+    named = next((item.ref for item in sentence.mentions if _is_meeting(item)), None)
+    if named or (before and _SAME_MEETING.search(sentence.text)):
+        return named or before
+    month = _IN_MONTH.search(sentence.text) if "ontribut" in sentence.text or "-C" in sentence.text else None
+    if month is None:
+        return None
+    begins = re.compile(rf"{month['year'] or ''}.*-{_MONTHS.index(month['month']) + 1:02}(?:-\d\d)?\)$")
+    found = {item.ref: item for item in reading.mentions if _is_meeting(item) and begins.search(item.key)}
+    own = reading.own_body
+    ours = [ref for ref, item in found.items() if own is None or item.fields.get("organizer") == own.ref]
+    return ours[0] if len(ours) == 1 else None
 
 
-def _givers(sentence: Sentence, position: int) -> list[EntityMention]:
+def _is_meeting(item: EntityMention) -> bool:
+    return item.label == "Event" and item.known.get("kind") == "meeting"
+
+
+def givers_at(sentence: Sentence, position: int) -> list[EntityMention]:
     """The bodies of the list at a position."""
     found: list[EntityMention] = []
     for item in sentence.actors:
@@ -168,7 +198,7 @@ def _documents(sentence: Sentence, meeting: Ref | None) -> Iterator[Found]:
     if meeting is None:
         return
     for item in sentence.mentions:
-        if item.label != "Document" or _WANTED.search(sentence.before(item.start)):
+        if item.label != "Document" or NOT_WANTED.search(sentence.before(item.start)):
             continue
         for giver in dict.fromkeys((*_presenters(sentence, item), *_named_beside(sentence, item))):
             if giver.ref != meeting:
@@ -181,15 +211,17 @@ def _presenters(sentence: Sentence, document: EntityMention) -> list[EntityMenti
     if presents := _PRESENTS.search(sentence.before(document.start)):
         verb = sentence.start + presents.start("verb")
         speaker = next((item for item in sentence.actors if _DELEGATE_OF.search(sentence.before(item.start))), None)
-        speakers = [speaker] if speaker else [*(sentence.subjects(verb) or filter(None, [sentence.agent]))]
+        beside = [item for item in sentence.actors if _JUST_BEFORE.fullmatch(sentence.between(item.end, verb))]
+        subjects = sentence.subjects(verb) or filter(None, [sentence.agent])
+        speakers = [speaker] if speaker else beside if beside and beside[0].label == "Country" else [*subjects]
         return [item for item in speakers if contribution or _is_outside(item)]
     passive = _PRESENTED_BY.match(sentence.after(document.reach))
     if passive and (contribution or passive["given"]):
-        givers = _givers(sentence, document.reach + passive.end())
+        givers = givers_at(sentence, document.reach + passive.end())
         return [item for item in givers if contribution or _is_outside(item)]
     if contribution and sentence.after(document.end).startswith(" ("):
         close = sentence.text.find(")", document.end - sentence.start) + sentence.start
-        return [item for item in _givers(sentence, document.end + 2) if item.start < close]
+        return [item for item in givers_at(sentence, document.end + 2) if item.start < close]
     return []
 
 
@@ -198,14 +230,19 @@ def _named_beside(sentence: Sentence, document: EntityMention) -> list[EntityMen
     contribution = _is_contribution(sentence, document)
     if _INSIDE.search(sentence.before(document.start)):
         speaker = _SPEAKER.match(sentence.after(document.reach))
-        givers = _givers(sentence, document.reach + speaker.end()) if speaker else []
+        givers = givers_at(sentence, document.reach + speaker.end()) if speaker else []
         if givers and _SAYS.match(sentence.after(givers[-1].end)):
             return [item for item in givers if contribution or _is_outside(item)]
     for item in sentence.actors:
         if item.end > document.start or not (contribution or _is_outside(item)):
             continue
         gap = sentence.between(item.end, document.start)
-        if _OWN.fullmatch(gap) or (gap.strip() in ("(", "(Document", "(Doc.") and _is_said(sentence, item, document)):
+        aside = _IN_ITS.fullmatch(gap) and _SAYS.match(sentence.after(document.end))
+        if (
+            aside
+            or _OWN.fullmatch(gap)
+            or (gap.strip() in ("(", "(Document", "(Doc.") and _is_said(sentence, item, document))
+        ):
             return [item]
     return []
 
