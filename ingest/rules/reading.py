@@ -78,6 +78,7 @@ _OWN_REPORT = re.compile(
     r"\b(?:report|minutes|record|summary)\b[^.;]{0,80}?\bmeeting\b|\bmeeting\s+report\b", re.IGNORECASE
 )
 """What the first lines of the report of a meeting say."""
+_CHAIR_REPORT = re.compile(r"\breport\s(?:of|by)\sthe\s(?:acting\s|co-)?chair", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -255,7 +256,7 @@ class Reading:
         named = next(self._meetings(self._front()), None)
         if named is None and any(_REPORT_OF.search(item.text) for item in self.sentences[:_FRONT]):
             named = next(self._meetings(item for item in self.mentions if item.start < _LEAD), None)
-        if named is None and self.own_body:
+        if named is None and self.own_body and _OWN_REPORT.search(self.report.text, 0, _LEAD):
             name = f"{self.own_body.key} meeting"
             named = next((item for item in self._meetings(self.mentions) if item.key.startswith(name)), None)
         return named.ref if named else None
@@ -316,7 +317,8 @@ def _reporting_body(
 ) -> EntityMention | None:
     """As in "Report of the Chairman on the meeting of Study Group 17": the body named in such first lines."""
     front = [span for span in spans if not report.passage_at(span[0]).section]
-    title = _OWN_REPORT.search(report.text, front[0][0], front[-1][1]) if front else None
+    top = (report.text, front[0][0], front[-1][1]) if front else ("", 0, 0)
+    title = _OWN_REPORT.search(*top) or _CHAIR_REPORT.search(*top)
     if title is None:
         return None
     bodies = (item for item in mentions if item.start >= title.start() and item.label in ("StudyGroup", "Group"))

@@ -10,7 +10,7 @@ from ingest.resolver import EntityMention
 from ingest.rules.reading import BEFORE_VERB, Found, Reading, Sentence
 
 REPORTS = re.compile(
-    r"\b[Tt]h(?:is|e\spresent)\s(?:report|document|contribution|paper|note)\s(?:\w+\s){0,3}?(?:summari[sz]es|describes|reports|presents|provides|covers|outlines|gives|contains|highlights|responds|informs|reviews|sets\sout|details)\b"
+    r"\b[Tt]h(?:is|e\spresent)\s(?:report|document|contribution|paper|note|annex|appendix|addendum|summary|section|chapter|attachment)\s(?:\w+\s){0,3}?(?:summari[sz]es|describes|reports|presents|provides|covers|outlines|gives|contains|highlights|responds|informs|reviews|sets\sout|details)\b"
 )
 """What a document says of itself."""
 
@@ -52,11 +52,24 @@ _CITES = re.compile(
     r"\)?\s?(?:,\s)?(?:which\s)?(?:is\s|was\s)?(?:based\son|contains|covers|covered|compiles|concerns|deals\swith|addresses|refers\sto|reports?\son|highlights|responds\sto|implements)\b"
 )
 _TOO = re.compile(
-    r"(?:\s\([^()]*\)|,?\sof\s(?:the\s)?[^,;.]{2,70})?[,;]?\s?(?:(?:and|as\swell\sas|or)\s)?(?:also\s)?(?:(?:by|in|on|of|to|with|from)\s)?(?:the\s)?(?:[A-Z]+\s)?(?:Recommendations?\s|Reports?\s)?(?:ITU-[TR]\s)?"
+    r"(?:\s\([^()]*\)|,?\sof\s(?:the\s)?[^,;.]{2,70})?(?:,\s(?:on|concerning|regarding|entitled|which|relating\sto)\s[^,;:.]{2,120}(?=,))?[,;]?\s?(?:(?:and|as\swell\sas|or)\s)?(?:also\s)?(?:(?:by|in|on|of|to|with|from)\s)?(?:the\s)?(?:[A-Z]+\s)?(?:Recommendations?\s|Reports?\s)?(?:ITU-[TR]\s)?"
 )
+_OF_OTHERS = re.compile(
+    r"\b(?:responsib\w+\s(?:for|over)|in\scharge\sof|(?:led|leads)\sto\sthe\s\w+\sof|(?:developed|drafted|published|issued)\sby\s[^,;]{3,40},)\s(?:[^,;]{0,60}\s)?$"
+)
+_KEPT_BY_OTHERS = re.compile(
+    r"[,”“\"]?\s(?:(?:which|that)\s(?:is|are)\s)?(?:maintained|managed|kept|run|hosted|updated)\sby\s"
+)
+_IN_IT = re.compile(
+    r"(?:^|[,;:]\s|\band\s)(?:[Ii]n|[Tt]hrough|[Bb]y|[Ww]ith|[Vv]ia)\s(?:(?:its|the|a|their|[Dd]ocument|[Cc]ontribution|[Dd]oc\.|input)\s)*$"
+)
+"""What makes a contribution the text that the rest of the sentence is said in: "In SG13-C670, Orange proposed …"."""
 _OUTCOMES = re.compile(
     r"\b(?:outcomes?|decisions?|opinions?|called\sfor\sby|mandate|action\slines?|objectives?|recommendations?\sof|endorsed|emanating)\b",
     re.IGNORECASE,
+)
+_SUBMITS_TO = re.compile(
+    r"\b(?:submit|report|transmit|forward|present|convey|communicate|bring|contribute|send)(?:ting|ing)?\s[^,;]{0,60}?\bto\s(?:the\s)?(?:[\w-]+\s){0,2}$"
 )
 _ABOUT = re.compile(
     r"(?:\s\([^()]*\)|,?\sof\s(?:the\s)?[^,;]{2,90})?,\s(?:on|entitled|concerning|regarding|relating\sto)\s(?:[^;]*[^\s,;]\s)?(?:the\s)?"
@@ -124,6 +137,7 @@ def _antecedent(sentence: Sentence, before: Sentence | None) -> tuple[int, Entit
     if pronoun is None or before is None or sentence.opens_passage:
         return None
     texts = [item for item in before.mentions if item.label in _SOURCES]
+    texts = texts or [item for item in before.mentions if item.label == "Document"]
     heads = [item for item in texts if not any(other.start < item.start < other.reach for other in texts)]
     if pronoun["which"] in ("latter", "former"):
         heads = heads[-2:-1] if pronoun["which"] == "former" else heads[-1:]
@@ -176,9 +190,18 @@ def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
         about = resolution and item.label in ("Publication", "Event") and _is_subject(sentence, resolution, item)
         if item.label == "Resolution":
             resolution = item
-        if not about and (item.label in _CITED or (item.label == "Event" and _OUTCOMES.search(sentence.text))):
+        cited = item.label in _CITED or (item.label == "Event" and _is_invoked(sentence, item))
+        others = _OF_OTHERS.search(sentence.before(item.start)) or _KEPT_BY_OTHERS.match(sentence.after(item.end))
+        if cited and not about and not others:
             extra = {**edition_of(sentence, item), "clause": sentence.passage.section}
             yield sentence.states("REFERENCES", own, item.ref, "read_references", extra)
+
+
+def _is_invoked(sentence: Sentence, event: EntityMention) -> bool:
+    """As in "the outcomes of WTDC-17"; no more in "…, and to submit it to the 2023 session of the Council"."""
+    if not _OUTCOMES.search(sentence.text):
+        return False
+    return not _SUBMITS_TO.search(sentence.before(event.start))
 
 
 def _is_subject(sentence: Sentence, resolution: EntityMention, item: EntityMention) -> bool:
@@ -193,17 +216,18 @@ def _document_references(sentence: Sentence, reading: Reading) -> Iterator[Found
     cover = _COVER.match(sentence.text)
     elsewhere = {item.ref for _, item in reported_elsewhere(sentence)}
     document = source = reading.document
-    listed = 0
+    listed, within = 0, False
     for item in sentence.mentions:
         if item.label == "Document" and item.ref != document:
             yield sentence.states("REFERENCES", document, item.ref, "read_references")
-            source = item.ref if _CITES.match(sentence.after(item.reach)) else source
+            within = within or bool(_IN_IT.search(sentence.before(item.start)))
+            source = item.ref if within or _CITES.match(sentence.after(item.reach)) else source
             listed = item.reach if source == item.ref or cover else listed
         elif item.label in _CITED and not reports and item.ref not in elsewhere:
             too = listed and _TOO.fullmatch(sentence.between(listed, item.start))
             pattern = _INVOKES_STRONGLY if item.label == "Recommendation" else _INVOKES
             invoked = too or cover or pattern.search(sentence.before(item.start))
-            if invoked or (source != document and item.label != "Recommendation"):
+            if invoked or (source != document and (within or item.label != "Recommendation")):
                 listed = item.reach
                 yield sentence.states("REFERENCES", source, item.ref, "read_references", edition_of(sentence, item))
                 if item.known.get("kind") == "decision":

@@ -43,7 +43,7 @@ _ACTIVE = {
     "PUBLISHED": r"published|released|issued|launched|brought\sout",
     "RESPONSIBLE_FOR": r"(?:has|have|had|having|with|takes?|bears?)\s(?:the\s)?(?:lead\s|overall\s|main\s)?"
     r"responsibility\sfor|(?:is|are|was|were|has|have|had)\sthe\slead(?:ing)?\s(?:(?:body|group|[Ss]tudy\s[Gg]roup)\s)?(?:for|of|on)|"
-    r"leads|led|oversees|oversaw|manages|managed|handles|handled|(?:is|was)\s(?:tasked|entrusted)\swith|(?:was|were|is|are|been)\s(?:assigned|allocated)|"
+    r"leads(?!\sto\b)|led(?!\sto\b)|oversees|oversaw|manages|managed|handles|handled|(?:is|was)\s(?:tasked|entrusted)\swith|(?:was|were|is|are|been)\s(?:assigned|allocated)|"
     r"(?:is|are|was|were|remains?)\s(?:the\sbody\s)?(?:also\s)?(?:responsible|in\scharge)\s(?:for|of)|(?:looks|looked)\safter",
     "DEVELOPS": r"(?:is|are|has\sbeen|have\sbeen)\s(?:also\s|currently\s|now\s|further\s|still\s|jointly\s)*"
     r"(?:developing|progressing|working\son|drafting|preparing|elaborating|revising|finali[sz]ing|completing|compiling|updating|writing|editing|at\swork\son)"
@@ -90,7 +90,7 @@ _KINDS = (
 )
 GLUE = re.compile(
     r"(?:,\son\s[^,;:.“”]{3,100},)?(?:[\s,;:()“”\"/·–-]|\b(?:and|as|well|also|both|together|with|along|plus|on|of|to|for|in|the|a|an|its|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|twenty|several|series|\d{1,3}|following|namely|including|first|second|third|new|revised|regional|[Tt]echnical|final|non-normative|normative|joint|initial|ITU-[TDR]|APT|"
+    r"fifteen|twenty|several|series|\d{1,3}|following|namely|including|first|second|third|new|revised|regional|[Tt]echnical|final|output|interim|annual|progress|latest|updated|joint|input|consolidated|non-normative|normative|joint|initial|ITU-[TDR]|APT|"
     rf"{_KINDS}|V\d+|v\.\d+|under|approval|currently|edition|version|entitled|titled)\b)*+"
 )
 """What may stand between a verb and its text, and between the texts of a list."""
