@@ -10,8 +10,8 @@ from ingest.rules.deeds import Deed, list_before, own_properties, works_after
 from ingest.rules.reading import BEFORE_VERB, Sentence
 from ingest.rules.work_words import INFINITIVE, NOUN, PARTICIPLE, TARGETS, UNDER_APPROVAL
 
-_ADVERBS = r"(?:(?:also|then|since|now|all|both|already|again|later|first|thus|too|\w+ly)\s)*+"
-_AUXILIARY = rf"(?:was|were|is|are|(?:has|have|had)\s{_ADVERBS}been)\s{_ADVERBS}(?P<being>being\s{_ADVERBS})?"
+ADVERBS = r"(?:(?:also|then|since|now|all|both|already|again|later|first|thus|too|\w+ly)\s)*+"
+_AUXILIARY = rf"(?:was|were|is|are|(?:has|have|had)\s{ADVERBS}been)\s{ADVERBS}(?P<being>being\s{ADVERBS})?"
 _PASSIVE = re.compile(rf"(?:,?\s?\b(?:which|that|and|but)\s)?\b{_AUXILIARY}(?:{PARTICIPLE})(?!\w)")
 _SHORT = re.compile(
     rf",?\s(?:and\s|as\s)?(?:{PARTICIPLE})(?=\s(?:(?:in|on|at|earlier|jointly)\b[^,;:.]{{0,60}}?\s?)?by\s)"
@@ -37,7 +37,7 @@ _SAME = re.compile(
 )
 _AND = re.compile(r"(?:\s\([^()]*\))?(?:,|,?\sand)\s(?:the\s)?")
 _REACHED = re.compile(
-    rf"\b(?:{NOUN})\s(?:was|were|has\sbeen|had\sbeen)\s{_ADVERBS}(?:reached|given|granted|obtained|achieved|secured|expressed|made|found|recorded)"
+    rf"\b(?:{NOUN})\s(?:was|were|has\sbeen|had\sbeen)\s{ADVERBS}(?:reached|given|granted|obtained|achieved|secured|expressed|made|found|recorded)"
     r"(?:,?\s(?:by|in|at|during)\s[^;:.“”]{2,80}?,?)??\s(?:to|on|of|for|upon|regarding|concerning)\s"
 )
 _DECIDED = re.compile(
@@ -50,7 +50,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _GRANTED = re.compile(
-    rf"\s(?:was|were|has\sbeen|have\sbeen)\s{_ADVERBS}(?:granted|given|announced|completed|confirmed|obtained|achieved|secured|reached|recorded)\b"
+    rf"\s(?:was|were|has\sbeen|have\sbeen)\s{ADVERBS}(?:granted|given|announced|completed|confirmed|obtained|achieved|secured|reached|recorded)\b"
 )
 _SAID_OF_IT = re.compile(r"\s(?:was|were|is|are|has|have|will|may|did|could|should|would|cannot|can)\b")
 _BROUGHT = re.compile(
@@ -58,14 +58,14 @@ _BROUGHT = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?\s(?:recent\s|final\s|formal\s)?$")
 _RECEIVED = re.compile(
-    rf"\s(?:(?:has|have|had)\s)?{_ADVERBS}(?:obtained|received|reached|gained|secured|achieved)\s(?:(?:its|their|the|final|formal)\s)*(?:{NOUN})(?!\w)"
+    rf"\s(?:(?:has|have|had)\s)?{ADVERBS}(?:obtained|received|reached|gained|secured|achieved)\s(?:(?:its|their|the|final|formal)\s)*(?:{NOUN})(?!\w)"
 )
 _BEGUN = r"(?:started|begun|began|initiated|launched|opened|commenced|undertaken)"
 _WENT_ON = (
     r"(?:progressed|advanced|continued|continues|progresses|ongoing|under\s?way|in\sprogress|progressing|"
     r"advancing|continuing|(?:well|far)\sadvanced|completed|finali[sz]ed|concluded)"
 )
-_AUX = rf"(?:(?:has|have|had|was|were|is|are)\s)?{_ADVERBS}(?:been\s)?"
+_AUX = rf"(?:(?:has|have|had|was|were|is|are)\s)?{ADVERBS}(?:been\s)?"
 _WORK = re.compile(
     r"\b(?:[Ww]ork|[Dd]rafting|[Ss]tud(?:y|ies)|[Dd]evelopment|[Pp]reparation|[Rr]evision|[Ee]laboration)\s(?:items?\s)?(?:on|of)\s"
 )
@@ -208,7 +208,7 @@ def _under_way(sentence: Sentence) -> Iterator[Deed]:
         start = sentence.start + match.start()
         works = [item for item in sentence.mentions if item.label in TARGETS["DEVELOPS"] and item.reach <= start]
         agents = sentence.passive_agents or tuple(filter(None, [sentence.agent or sentence.inherited]))
-        if works and agents and not sentence.between(works[-1].reach, start).strip():
+        if works and agents and not sentence.between(works[-1].reach, start).strip(" ,"):
             own = {"status": match["status"]}
             texts = tuple(list_before(sentence, works))
             yield Deed("DEVELOPS", agents[:1], texts, start, "read_under_way", own)

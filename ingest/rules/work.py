@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.resolver import EntityMention
+from ingest.rules.anaphora import said_of_them
 from ingest.rules.deeds import Deed, list_before, own_properties, works_after
 from ingest.rules.passives import passive_deeds
 from ingest.rules.reading import BEFORE_VERB, Found, Reading, Sentence
@@ -29,7 +30,9 @@ class _Open:
 def read_work(reading: Reading) -> Iterator[Found]:
     """As in "SG9 has consented one draft Recommendation (currently under approval): ITU-T J.2010 “…”"."""
     opened: _Open | None = None
-    for sentence in reading.sentences:
+    for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
+        for deed in said_of_them(sentence, before):
+            yield from deed.found(sentence)
         if opened and not _goes_on(opened, sentence):
             opened = None
         if opened and sentence.opens_passage:
