@@ -23,6 +23,11 @@ _NEW_WORK = re.compile(
 )
 _DONE = re.compile(rf"\b{_TEXTS}\b[^.;:“”]{{0,60}}?\s(?:{PARTICIPLE})(?!\w)")
 _DONE_BEFORE = re.compile(rf"\b(?i:(?:{PARTICIPLE}))\s(?:[\w-]+\s){{0,3}}?{_TEXTS}\b")
+_ONGOING = re.compile(
+    rf"\b{_TEXTS}\b[^.;:“”]{{0,60}}?\s(?:(?:currently|now|still)\s)?(?:(?:under|in)\s(?:development|preparation|study|progress|elaboration|drafting|revision)|"
+    r"being\s(?:developed|drafted|prepared|elaborated|progressed|studied|revised)|under\s?way|ongoing|(?:in|on|of)\s(?:the\s|its\s)?(?:current\s)?work\sprogramme)\b"
+    rf"|\b(?:[Oo]ngoing|[Cc]urrent|[Aa]ctive|[Oo]pen)\s(?:draft\s|new\s)?{_TEXTS}\b"
+)
 _NOT_DONE = re.compile(
     r"\b(?:not|no|to\sbe\s(?!started|opened|begun|initiated)|for\s(?:approval|consent|determination|adoption|agreement|decision|discussion|consideration|publication)|propos\w+|plan\w*|candidate|possible|potential|"
     r"discontinued|deleted|withdrawn|stopped|closed|expected|scheduled|future|pending|request\w*|if|should|may|will|next|rejected|postponed|deferred)\b",
@@ -67,10 +72,11 @@ def _announcement(sentence: Sentence, reading: Reading) -> _Announcement | None:
     text = sentence.text
     if not sentence.opens_passage or len(text) > _LENGTH or _SENTENCE.search(text) or sentence.passage.kind == "row":
         return None
-    found = _NEW_WORK.search(text) or _DONE.search(text) or _DONE_BEFORE.search(text)
+    ongoing = _ONGOING.search(text)
+    found = ongoing or _NEW_WORK.search(text) or _DONE.search(text) or _DONE_BEFORE.search(text)
     if found is None or _NOT_DONE.search(text):
         return None
-    type_ = "STARTED" if found.re is _NEW_WORK else str(found.lastgroup)
+    type_ = "DEVELOPS" if ongoing else "STARTED" if found.re is _NEW_WORK else str(found.lastgroup)
     named = tuple(item for item in sentence.actors if item.label in ("StudyGroup", "Group"))[:1]
     inherited = sentence.inherited or reading.own_body
     agents = named or ((inherited,) if inherited else ())
