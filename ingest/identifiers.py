@@ -132,9 +132,9 @@ def _questions(text: str) -> Iterator[Candidate]:
             number, _, own = label.partition("/")
             group = own or group
             fields = {"sector": match["sector"] or match["sector2"], "number": number, "group": group}
-            yield from _between(text, (start, end), fields, members)
             title, extent = title_after(text, end) if len(members) == 1 else ("", end)
             yield Candidate(start, end, "Question", {**fields, "title": title} if title else fields, extent)
+            yield from _between(text, (start, end), fields, members)
 
 
 def _between(

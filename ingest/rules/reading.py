@@ -73,6 +73,7 @@ _WISHED = re.compile(
     r"(?:invit|encourag|urg|ask|request|instruct|call)(?:ed|es|e|s|ing)?(?:\s(?:up)?on)?)\s(?:the\s)?$"
 )
 
+_OF = re.compile(r"\sof\s(?:the\s)?")
 _ASIDE = re.compile(r"(?:\s\([^()]*\))?,\s")
 _OWN_REPORT = re.compile(
     r"\b(?:report|minutes|record|summary)\b[^.;]{0,80}?\bmeeting\b|\bmeeting\s+report\b", re.IGNORECASE
@@ -149,6 +150,8 @@ class Sentence:
         `floor` is where the clause before ended. A pronoun, or a verb that opens the sentence, takes the inherited one.
         """
         bodies = self.bodies(max(floor, self.start), verb)
+        if len(bodies) > 1 and _OF.fullmatch(self.between(bodies[-2].end, bodies[-1].start)):
+            bodies[-2:] = [replace(bodies[-2], end=bodies[-1].end, reach=bodies[-1].reach)]
         if self._is_apposition(bodies, verb):
             return self.opening
         if bodies and _HELPERS_ONLY.fullmatch(self.between(bodies[-1].end, verb)) and self._can_act(bodies[-1]):

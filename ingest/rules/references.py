@@ -42,7 +42,7 @@ _WEAK = (
     r"by\svirtue\sof|endorses?|refers?\sto|referred\sto\sin|mandate(?:d)?\sby|contributes?\sto\sthe\simplementation\sof|template\s(?:in|of)|gives?\seffect\sto"
 )
 _INVOKES = re.compile(
-    rf"(?:\b(?i:{_STRONG}|{_WEAK})\s(?:the\s)?(?i:{_PLACE_IN})(?:[\w’'-]+\s){{0,6}}?|\((?i:articles?|paragraphs?|§)\s\d+,\s)$"
+    rf"(?:\b(?i:{_STRONG}|{_WEAK})\s(?:the\s)?(?i:{_PLACE_IN})(?:(?!published|released|issued|launched|approved|adopted|agreed)[\w’'-]+\s){{0,6}}?|\((?i:articles?|paragraphs?|§)\s\d+,\s)$"
 )
 _INVOKES_STRONGLY = re.compile(
     rf"\b(?i:{_STRONG})\s(?:the\s)?(?i:{_PLACE_IN})(?:(?:ITU-[TR]|Recommendations?|Report|Directive|draft|revised)\s)*$"
@@ -65,7 +65,7 @@ _IN_IT = re.compile(
 )
 """What makes a contribution the text that the rest of the sentence is said in: "In SG13-C670, Orange proposed …"."""
 _OUTCOMES = re.compile(
-    r"\b(?:outcomes?|decisions?|opinions?|called\sfor\sby|mandate|action\slines?|objectives?|recommendations?\sof|endorsed|emanating)\b",
+    r"\b(?:outcomes?|conclusions?|findings|decisions?|opinions?|called\sfor(?!\s(?:in|under)\b)|mandate|action\slines?|objectives?|recommendations?\sof|endorsed|emanating)\b",
     re.IGNORECASE,
 )
 _SUBMITS_TO = re.compile(
