@@ -176,7 +176,8 @@ def _plain_titles(text: str, lead: re.Match[str], stop: int) -> Iterator[Candida
 def _candidate(start: int, end: int, noun: str, title: str) -> Candidate:
     noun = re.sub(r"(?<!ie)s$", "", noun.casefold().replace("\n", " "))
     title = title.strip(" ,.;")
-    if noun in ("recommendation", "supplement"):
-        fields = {"key": f"draft: {title}", "kind": noun, "title": title, "draft": True}
+    if noun in ("recommendation", "supplement", "work item"):
+        kind = "recommendation" if noun == "work item" else noun
+        fields = {"key": f"draft: {title}", "kind": kind, "title": title, "draft": True}
         return Candidate(start, end, "Recommendation", fields)
     return Candidate(start, end, "Publication", {"key": title, "title": title, "kind": _KINDS.get(noun, "publication")})
