@@ -20,6 +20,7 @@ _INVERTED = re.compile(
     rf"(?:(?:also|likewise|similarly|further|equally|finally|newly|among(?:st)?\sthe\s(?:\w+\s){{1,4}}?|(?:the\s)?(?:\w+\s){{0,2}}(?:Recommendations|texts|reports|documents)\s)\s?)?"
     rf"(?:{PARTICIPLE})(?:,?\s(?:at|in|by|during|on|under|since)\s[^;:.“”]{{2,80}}?)??,?\s(?:was|were|is|are|includes?|included)\s"
 )
+_NEITHER = re.compile(r"\b(?:[Nn]either|[Nn]or|[Nn]one\sof)\b[^;:“”]*$")
 _SO_TOO = re.compile(r",?\s(?:and\s)?(?:so|as)\s(?:was|were|has\sbeen|have\sbeen)\s")
 _ASIDE = re.compile(
     r"(?:\s\([^()]*\))?,\s(?:(?:\w+\s)?(?:which|whose|whom)|that|based|developed|prepared|drafted|aligned|elaborated|started|begun|first|originally|formerly|also|an?|the|now|dealing|covering|"
@@ -39,6 +40,10 @@ _AND = re.compile(r"(?:\s\([^()]*\))?(?:,|,?\sand)\s(?:the\s)?")
 _REACHED = re.compile(
     rf"\b(?:{NOUN})\s(?:was|were|has\sbeen|had\sbeen)\s{ADVERBS}(?:reached|given|granted|obtained|achieved|secured|expressed|made|found|recorded)"
     r"(?:,?\s(?:by|in|at|during)\s[^;:.“”]{2,80}?,?)??\s(?:to|on|of|for|upon|regarding|concerning)\s"
+)
+_RECEIVED_LIST = re.compile(
+    rf"\b(?:Recommendations|[Tt]exts|Supplements|[Rr]eports|[Dd]rafts|documents)\s(?:(?:has|have|had)\s)?{ADVERBS}(?:obtained|received|reached|gained|secured|achieved)\s"
+    rf"(?:(?:its|their|the|final|formal)\s)*(?:{NOUN})(?:\s[^.;:“”]{{2,80}})?:\s"
 )
 _DECIDED = re.compile(
     rf"\b[Ii]t\s(?:was|has\sbeen|had\sbeen)\s(?:\w+\s){{0,2}}?(?:agreed|decided|resolved)\s(?:by\s[^,;:.“”]{{2,40}}?\s)?to\s(?:{INFINITIVE})(?!\w)"
@@ -103,7 +108,7 @@ def _passive(sentence: Sentence) -> Iterator[Deed]:
         if type_ == "STARTED" and match[0].endswith(("created", "set up")) and "ork item" not in sentence.text:
             continue
         agents = agents_of(sentence, end, inherit=type_ != "DEVELOPS")
-        if not agents or sentence.is_hypothetical(lead, end):
+        if not agents or sentence.is_hypothetical(lead, end) or _NEITHER.search(sentence.before(start)):
             continue
         yield Deed(type_, agents, tuple(works), end, "read_passive")
         if so := _SO_TOO.search(sentence.text, match.end()):
@@ -113,6 +118,7 @@ def _passive(sentence: Sentence) -> Iterator[Deed]:
 
 def _subject_texts(sentence: Sentence, before: list[EntityMention], verb: int) -> list[EntityMention]:
     """The texts that a passive is about: right before it, or before an aside ("X, on which Y draws, was approved")."""
+    before = [item for item in before if not any(other.start < item.start < other.reach for other in before)]
     gaps = [sentence.between(item.reach, verb) for item in before]
     asides = [index for index, gap in enumerate(gaps) if _ASIDE.fullmatch(gap)]
     beside = [index for index, gap in enumerate(gaps) if _BESIDE.fullmatch(gap)]
@@ -134,7 +140,7 @@ def _inverted(sentence: Sentence) -> Iterator[Deed]:
 
 def _nominal(sentence: Sentence) -> Iterator[Deed]:
     """As in "Consent was given by SG16 to …"; "It was further decided to revise …"."""
-    for pattern in (_REACHED, _DECIDED):
+    for pattern in (_REACHED, _RECEIVED_LIST, _DECIDED):
         for match in pattern.finditer(sentence.text):
             start, end, type_ = sentence.start + match.start(), sentence.start + match.end(), str(match.lastgroup)
             agents = agents_of(sentence, start)
