@@ -44,7 +44,7 @@ def read_contributed(reading: Reading) -> Iterator[Found]:
     """As in "UNDP contributed two chapters to the report “…”", "Inputs to this compendium were received from FAO"."""
     last: EntityMention | None = None
     for sentence in reading.sentences:
-        if "ontribut" in sentence.text or " to " in sentence.text:
+        if " to " in sentence.text or " for " in sentence.text:
             yield from _by_verb(sentence, last)
             yield from _to_this(sentence, last)
         texts = [item for item in sentence.mentions if item.label == "Publication"]

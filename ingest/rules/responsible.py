@@ -17,7 +17,7 @@ _BE = (
 )
 _UNDER = re.compile(
     rf",?\s(?:(?:which|that|whereas|while)\s)?(?:{_BE}(?:(?:led|handled|managed|overseen|looked\safter|dealt\swith|taken\scare\sof)\sby|"
-    r"(?:assigned|allocated|entrusted|attributed|transferred|given)\sto|(?:the\sresponsibility\sof|under\sthe\s(?:lead|leadership|responsibility|auspices|purview|remit)\sof|the\stask\sof|with|under|within))|"
+    r"(?:assigned|allocated|entrusted|attributed|transferred|given)\sto|(?:the\sresponsibility\sof|under\sthe\s(?:lead|leadership|responsibility|auspices|purview|remit)\sof|the\stask\sof|in\sthe\shands\sof|in\sthe\scharge\sof|with|under|within))|"
     r"(?:falls?|fell|comes?|came|sits?)\s(?:under|within|with)(?:\sthe\s(?:responsibility|remit|purview|mandate)\sof)?)\s(?:the\s)?"
 )
 _LIES_WITH = re.compile(

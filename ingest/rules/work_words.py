@@ -44,7 +44,7 @@ _ACTIVE = {
     "RESPONSIBLE_FOR": r"(?:has|have|had|having|with|takes?|bears?)\s(?:the\s)?(?:lead\s|overall\s|main\s)?"
     r"responsibility\sfor|(?:is|are|was|were|has|have|had)\sthe\slead(?:ing)?\s(?:(?:body|group|[Ss]tudy\s[Gg]roup)\s)?(?:for|of|on)|"
     r"leads(?!\sto\b)|led(?!\sto\b)|oversees|oversaw|manages|managed|handles|handled|(?:is|was)\s(?:tasked|entrusted)\swith|(?:was|were|is|are|been)\s(?:assigned|allocated)|"
-    r"(?:is|are|was|were|remains?)\s(?:the\sbody\s)?(?:also\s)?(?:responsible|in\scharge)\s(?:for|of)|(?:looks|looked)\safter",
+    r"(?:is|are|was|were|remains?)\s(?:the\sbody\s)?(?:also\s)?(?:responsible|in\scharge|(?:the\s)?custodian|the\shome|guardian)\s(?:for|of)|(?:looks|looked)\safter",
     "DEVELOPS": r"(?:is|are|has\sbeen|have\sbeen)\s(?:also\s|currently\s|now\s|further\s|still\s|jointly\s)*"
     r"(?:developing|progressing|working\son|drafting|preparing|elaborating|revising|finali[sz]ing|completing|compiling|updating|writing|editing|at\swork\son)"
     r"|(?:continues?|continued)\s(?:to\s(?:develop|progress|work\son|maintain|draft|elaborate|refine|prepare)|(?:its|their)?\s?work(?:ing)?\son|(?:the\s)?(?:development|elaboration|drafting|preparation)\sof|developing|progressing|drafting|preparing|elaborating)"
