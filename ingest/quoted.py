@@ -30,6 +30,10 @@ _KIND = re.compile(
     r"[\s-](?P<kind>[Rr]oadmap|[Rr]eport|[Tt]oolkit|[Hh]andbook|[Gg]uidelines?|[Cc]ompendium|[Mm]anual|[Yy]earbook|[Gg]uide|"
     r"[Ww]hite\s[Pp]aper|[Pp]laybook|[Gg]lossary|[Ll]andscape\s[Rr]eport|[Ff]actbook|[Oo]utlook)(?:\s(?:for\s)?(?:19|20)\d\d)?$"
 )
+_OPENS = re.compile(
+    r"(?:The\s)?(?P<kind>Handbook|Guidelines?|Toolkit|Report|Guide|Compendium|Manual|Roadmap|Glossary|Guidebook)\s(?:on|for|to|of)\s"
+)
+_EDITION_OF = re.compile(r"\b(?:edition|version|update|issue|volume|instalment)\sof\s(?:the\s)?(?=[“\"])")
 _STANDS = re.compile(r"(?:^|\n|\.\s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|this|latest|first|second|new)\s)$")
 _THING = re.compile(
     r"\s(?!(?:and|or|as|in|by|with|for|which|that|is|are|was|were|has|have|had|to|on|under|at|together|jointly|from|during|after|"
@@ -45,8 +49,10 @@ def find_quoted(text: str) -> Iterator[Candidate]:
     for verb in _BEGUN.finditer(text):
         if not verb[0].casefold().startswith("work") or _STARTS.search(text, max(0, verb.start() - 40), verb.end()):
             yield from _draft(text, verb.end())
+    for lead in _EDITION_OF.finditer(text):
+        yield from _text(text, lead.end())
     for title in _TITLE.finditer(text):
-        kind = _KIND.search(title["title"])
+        kind = _KIND.search(title["title"]) or _OPENS.match(title["title"])
         if kind and _STANDS.search(text, max(0, title.start() - 12), title.start()):
             yield from _text(text, title.start())
 
@@ -55,7 +61,7 @@ def _text(text: str, position: int) -> Iterator[Candidate]:
     title = _TITLE.match(text, position)
     if title and not _THING.match(text, title.end()):
         name = title["title"].strip(" ,.;")
-        kind = _KIND.search(name)
+        kind = _KIND.search(name) or _OPENS.match(name)
         fields = {"key": name, "title": name, "kind": kind["kind"].casefold() if kind else "publication"}
         yield Candidate(title.start(), title.end(), "Publication", fields)
 

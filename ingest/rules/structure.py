@@ -22,7 +22,7 @@ _UNDER = re.compile(
     r"(?:which\s)?(?:works|is|operates)\sunder|under\sthe\s(?:authority|responsibility|auspices)\sof|parented\sby)\s(?:the\s)?"
 )
 _EQUIVALENT = re.compile(
-    r"\b(?:(?:technically\s|fully\s)?aligned\s(?:technically\s)?(?:with|to)|in\s(?:technical\s)?alignment\swith|common\stext\s(?:with|published)|(?:also|simultaneously|jointly|later|then|been|was|were|is|are)\s(?:published|available|adopted|issued|transposed|reproduced)\s(?:by\s[A-Z][^.;,]{1,40}?\s)?as|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|"
+    r"\b(?:(?:technically\s|fully\s)?aligned\s(?:technically\s)?(?:with|to)|in\s(?:technical\s)?alignment\swith|common\stext\s(?:with|published)|(?:also|simultaneously|jointly|later|then|been|was|were|is|are)\s(?:published|available|adopted|issued|transposed|reproduced)\s(?:by\s[A-Z][^.;,]{1,40}?\s)?as|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|(?:twin|counterpart|equivalent)\sof|"
     r"correspond\w*\s(?:in\s[^.;]{0,60}\s)?to)\b[^.;]{0,60}$"
 )
 
