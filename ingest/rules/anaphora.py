@@ -19,7 +19,7 @@ _PHRASE = re.compile(
     rf"|(?P<both>[Bb]oth(?:\s(?:{_NOUN}|of\s(?:them|these)))?)"
     rf"|(?P<every>[Aa]ll(?:\s(?P<count>{'|'.join(_NUMBERS)}))?(?:\s{_NOUN}|\sof\s(?:them|these))?|They|These(?:\s(?:(?P<these>{'|'.join(_NUMBERS)})\s)?{_NOUN})?)"
     rf"|(?P<single>It|This\s{_NOUN}))"
-    rf"(?P<verb>\s(?:(?:has|have|had)\s{ADVERBS}been|was|were)\s{ADVERBS})(?:{PARTICIPLE})(?!\w)"
+    rf"(?P<verb>\s(?:(?:has|have|had)\s{ADVERBS}been|was|were)\s{ADVERBS})(?:{PARTICIPLE})(?!\w|\s(?:to|that|upon)\b)"
 )
 _TYPES = ("APPROVED", "AGREED", "CONSENTED", "DETERMINED", "PUBLISHED")
 

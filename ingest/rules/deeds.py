@@ -20,6 +20,12 @@ _BESIDES = re.compile(
 _LEAD_IN = re.compile(r"[^.;“”\"]{0,100}:\s?")
 
 
+_UNNAMED_PART = re.compile(
+    r"\b(?:[Cc]orrigend\w+|[Aa]mendments?|[Aa]nnex(?:es)?|[Aa]ppendi\w+|[Ee]rrat\w+)\s(?:to|of)\s(?:(?:the|draft|new|revised)\s)*$"
+)
+"""A part without a number stands for no text: "the Corrigendum to ITU-T L.1800"."""
+
+
 @dataclass(frozen=True)
 class Deed:
     """One verb with who did it and to which texts; `end` is where the verb ended."""
@@ -35,6 +41,8 @@ class Deed:
         """The statements that it makes."""
         type_ = self._kind(sentence)
         for work in dict.fromkeys(self.works):
+            if _UNNAMED_PART.search(sentence.before(work.start)):
+                continue
             extra = {**self.own, **_versions(type_, work, sentence)}
             for subject in self.subjects:
                 if subject.ref != work.ref:

@@ -36,6 +36,7 @@ _NO_AGENT = re.compile(
 _SAME = re.compile(
     r"(?:same|this|that|it|them|above)\b|(?:[Ss]tudy\s|[Ff]ocus\s|[Ww]orking\s|[Ee]xpert\s)?[Gg]roups?\b|[Mm]eeting\b|[Pp]lenary\b"
 )
+_ITS = re.compile(r"[’']s?\s(?:[\w-]+\s){0,3}|\s")
 _AND = re.compile(r"(?:\s\([^()]*\))?(?:,|,?\sand)\s(?:the\s)?")
 _REACHED = re.compile(
     rf"\b(?:{NOUN})\s(?:was|were|has\sbeen|had\sbeen)\s{ADVERBS}(?:reached|given|granted|obtained|achieved|secured|expressed|made|found|recorded)"
@@ -108,6 +109,8 @@ def _passive(sentence: Sentence) -> Iterator[Deed]:
         if type_ == "STARTED" and match[0].endswith(("created", "set up")) and "ork item" not in sentence.text:
             continue
         agents = agents_of(sentence, end, inherit=type_ != "DEVELOPS")
+        if works and agents == _inherited(sentence):
+            agents = _owner(sentence, works[0]) or agents
         if not agents or sentence.is_hypothetical(lead, end) or _NEITHER.search(sentence.before(start)):
             continue
         yield Deed(type_, agents, tuple(works), end, "read_passive")
@@ -232,6 +235,12 @@ def agents_of(sentence: Sentence, position: int, inherit: bool = True) -> tuple[
     if by and not _NO_AGENT.match(rest) and not _SAME.match(rest):
         return ()
     return _inherited(sentence) if inherit else ()
+
+
+def _owner(sentence: Sentence, work: EntityMention) -> tuple[EntityMention, ...]:
+    """As in "The FG-AN deliverables “Use cases” were published", "SG5’s Handbook “Seas” was released"."""
+    opening = sentence.opening[:1]
+    return opening if opening and _ITS.fullmatch(sentence.between(opening[0].end, work.start)) else ()
 
 
 def _inherited(sentence: Sentence) -> tuple[EntityMention, ...]:

@@ -47,3 +47,22 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_passives(read: Read, text: str, expected: set[tuple[str, str, str]]) -> None:
     assert statements(read(text), *WORK) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Neither ITU-T L.1 nor ITU-T L.2 was approved by ITU-T SG5.", set(), id="neither"),
+        pytest.param("The Corrigendum to ITU-T L.1 was approved by ITU-T SG5.", set(), id="a part without a number"),
+        pytest.param("Amendment 2 to ITU-T L.1 was approved by ITU-T SG5.", {"ITU-T L.1 Amd.2"}, id="a part"),
+    ],
+)
+def test_parts_and_denials(read: Read, text: str, expected: set[str]) -> None:
+    assert {target for _, _, target in statements(read(text), "APPROVED")} == expected
+
+
+def test_texts_of_a_group_and_of_a_working_party(read: Read) -> None:
+    text = "ITU-T SG5 met. The FG-AN deliverables “Cases” and “Terms” were published."
+    assert statements(read(text), "PUBLISHED") == {("PUBLISHED", "FG-AN", "Cases"), ("PUBLISHED", "FG-AN", "Terms")}
+    text = "Working Party 5D of ITU-R Study Group 5 is developing Report ITU-R M.2516."
+    assert statements(read(text), "DEVELOPS") == {("DEVELOPS", "ITU-R WP5D", "ITU-R M.2516")}
