@@ -148,7 +148,8 @@ def _text_references(sentence: Sentence, pronoun: tuple[int, EntityMention] | No
     """As in "The COP Guidelines build upon the Convention …", "Report Y, on which X draws", "Y, used in X"."""
     cited = [item for item in sentence.mentions if item.label in _CITED]
     subjects = [(item.reach, item) for item in cited if item.label in _SOURCES]
-    for reach, source in [pronoun, *subjects] if pronoun else subjects:
+    documents = [(item.reach, item) for item in cited if item.label == "Document"]
+    for reach, source in [pronoun, *subjects, *documents] if pronoun else [*subjects, *documents]:
         verb = _CITE_VERB.match(sentence.text, reach - sentence.start)
         if verb:
             for item in _listed(sentence, cited, sentence.start + verb.end()):
