@@ -46,7 +46,7 @@ _WORK_OF = re.compile(
 )
 _PHRASE_ON = re.compile(r"[^.;:]*?,\s(?:the\s)?")
 _PRONOUN = re.compile(
-    rf"(?:^|[,;]\s|\.\s|\b(?:and|but)\s)(?:It|it|They|they|[Tt]he\s(?:(?:Study|Focus|Working|Advisory|Expert|Regional|Correspondence|Rapporteur)\s)?[Gg]roup|[Tt]he\s(?:closing\s|opening\s)?(?:meeting|[Pp]lenary)|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{BEFORE_VERB}$"
+    rf"(?:^(?:(?:In|At|On|During|Since|After)\s[^.;:]{{2,80}}?\s)?|[,;]\s|\.\s|\b(?:and|but)\s)(?:It|it|They|they|[Tt]he\s(?:(?i:Study|Focus|Working|Advisory|Expert|Regional|Correspondence|Rapporteur)\s)?[Gg]roup|[Tt]he\s(?:closing\s|opening\s)?(?:meeting|[Pp]lenary)|The\s(?:JCA|Sector|Bureau|Commission|Organization|Committee)|this\sgroup)\s{BEFORE_VERB}$"
 )
 _INTRODUCTION = re.compile(
     r"(?:[a-z]{1,2}\)\s+)?(?:that\s)?(?:[Tt]he\s(?:\w+\s){0,2}(?:work|activities)\sof\s)?(?:(?:The|This|A|An|the|"

@@ -33,6 +33,9 @@ SG5 = "ITU-T SG5"
         pytest.param(
             "List of determined texts\nITU-T L.1602", {("DETERMINED", SG5, "ITU-T L.1602")}, id="participle first"
         ),
+        pytest.param(
+            "Draft Recommendations under development\nL.xyz-ab", {("DEVELOPS", SG5, "ITU-T L.xyz-ab")}, id="ongoing"
+        ),
         pytest.param("Proposed new work items\nL.xyz-ab", set(), id="proposed"),
         pytest.param("Work items discontinued\nL.xyz-ab", set(), id="discontinued"),
         pytest.param("Recommendations planned for approval\nITU-T L.1604 “Later”", set(), id="planned"),

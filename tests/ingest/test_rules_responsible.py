@@ -34,6 +34,13 @@ SG9 = "ITU-T SG9"
             {("ITU-T WP1/17", "ITU-T Q1/17")},
             id="aside with another body",
         ),
+        pytest.param("ITU-T Q4/5 is in the hands of WP1/5.", {("ITU-T WP1/5", "ITU-T Q4/5")}, id="in the hands of"),
+        pytest.param(
+            "ITU-T SG9 is responsible for ITU-T Questions 1/9 to 3/9.",
+            {(SG9, "ITU-T Q1/9"), (SG9, "ITU-T Q2/9"), (SG9, "ITU-T Q3/9")},
+            id="a range",
+        ),
+        pytest.param("The work of ITU-T SG9 has led to the approval of ITU-T J.1600.", set(), id="led to"),
         pytest.param("ITU-D Questions 1/1 and 2/1 belong to SG1.", set(), id="belong"),
         pytest.param("It was proposed that Question 4/13 be led by ITU-T SG13.", set(), id="proposed"),
         pytest.param("Question 4/13 is not led by ITU-T SG13.", set(), id="not"),
