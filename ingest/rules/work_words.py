@@ -38,6 +38,7 @@ _ACTIVE = {
     "AGREED": rf"(?:agreed|(?:reached|came\sto)\s(?:an?\s)?(?:agreement|consensus))(?:\s(?:on|to|upon))?|endorsed|"
     rf"{_GIVE}(?:agreement|endorsement)\sto",
     "CONSENTED": rf"consented(?:\sto|\sfor)?|{_GIVE}consent\s(?:to|for)|"
+    r"(?:sent|put|moved|released|submitted|forwarded)(?=\s[^;:]{3,160}?\s(?:to|into|for)\s(?:the\s)?[Ll]ast\s[Cc]all\b)|"
     r"(?:initiated|started|opened)\s(?:the\s)?[Ll]ast\s[Cc]all\s(?:on|for|of)",
     "DETERMINED": r"determined|made\sthe\sdetermination\sof",
     "PUBLISHED": r"published|released|issued|launched|brought\sout",
@@ -57,7 +58,8 @@ VERB = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})(?!\w))" for name, patte
 _PARTICIPLES = {
     "APPROVED": r"approved|adopted",
     "AGREED": r"agreed(?:\supon)?|endorsed",
-    "CONSENTED": r"consented(?:\sto)?",
+    "CONSENTED": r"consented(?:\sto)?|"
+    r"(?:sent|put|moved|released|submitted|forwarded)\s(?:to|into|for)\s(?:the\s)?[Ll]ast\s[Cc]all",
     "DETERMINED": r"determined",
     "PUBLISHED": r"published|released|issued|launched|brought\sout",
     "STARTED": r"initiated|created|set\sup|started|begun|commenced|opened|taken\sup|undertaken",

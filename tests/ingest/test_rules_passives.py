@@ -66,3 +66,16 @@ def test_texts_of_a_group_and_of_a_working_party(read: Read) -> None:
     assert statements(read(text), "PUBLISHED") == {("PUBLISHED", "FG-AN", "Cases"), ("PUBLISHED", "FG-AN", "Terms")}
     text = "Working Party 5D of ITU-R Study Group 5 is developing Report ITU-R M.2516."
     assert statements(read(text), "DEVELOPS") == {("DEVELOPS", "ITU-R WP5D", "ITU-R M.2516")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ITU-T SG5 sent ITU-T L.1 and ITU-T L.2 to last call.", {"ITU-T L.1", "ITU-T L.2"}, id="sent"),
+        pytest.param("ITU-T SG5 met. ITU-T L.1 was put into Last Call.", {"ITU-T L.1"}, id="was put"),
+        pytest.param("ITU-T SG5 may send ITU-T L.1 to last call.", set(), id="may"),
+        pytest.param("ITU-T SG5 sent ITU-T L.1 to ITU-T SG9.", set(), id="sent to another"),
+    ],
+)
+def test_last_call(read: Read, text: str, expected: set[str]) -> None:
+    assert {target for _, _, target in statements(read(text), "CONSENTED")} == expected
