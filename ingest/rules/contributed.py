@@ -25,6 +25,7 @@ _TEXT_NOUN = (
 _ON_WAY = re.compile(
     rf"(?:(?!\b(?:and|which|who|that|but|while|where)\b)[^;:.“”]){{0,130}}?\b{_TEXT_NOUN}\b(?:(?!,\s(?:and|which|who|but)\b)[^;:.“”]){{0,110}}"
 )
+_OWNED = re.compile(r"[A-Z][^,;:.“”]{0,80}[’']s?\s(?:(?:annual|new|latest|first|second|third)\s)*")
 _STRAIGHT = re.compile(
     r"(?:(?:work|preparation|drafting|development|elaboration|production|writing|compilation|activities|deliberations|discussions|deliverables|studies|content|"
     r"sessions?|programme|latest|new|forthcoming|final|first|second|third|annual|draft|ITU|UN|United\sNations|\d{4})\s(?:(?:of|on|for|in|at)\s)?(?:the\s)?)*"
@@ -79,7 +80,7 @@ def _target(sentence: Sentence, position: int, wide: bool, last: EntityMention |
             continue
         gap = sentence.between(position, item.start)
         straight = _STRAIGHT.fullmatch(gap)
-        if item.label in _TARGETS and (straight or _ON_WAY.fullmatch(gap) or not gap.strip()):
+        if item.label in _TARGETS and (straight or _ON_WAY.fullmatch(gap) or _OWNED.fullmatch(gap)):
             return item
         if item.label in ("Event", "Group") and straight and wide:
             return item

@@ -22,6 +22,7 @@ MEETINGS = (
             {("ITU", "A/75/62")},
             id="by symbol",
         ),
+        pytest.param("UNDP contributed to UNESCO’s report “Seas”.", {("UNDP", "Seas")}, id="to another’s text"),
         pytest.param("ITU contributed to IGF 2019.", {("ITU", "IGF 2019")}, id="to an event"),
         pytest.param(
             "ITU published the handbook “Seas”. Inputs to this handbook were provided by FAO and WMO.",
