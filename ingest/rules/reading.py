@@ -13,6 +13,7 @@ from graph.model import Ref
 from ingest.document import Passage
 from ingest.report import Report
 from ingest.resolver import TOP, EntityMention
+from ingest.rules.hypothetical import is_unstated, is_wished, opens_condition
 
 BODIES = frozenset(["StudyGroup", "Group", "Organization", "Programme", "Country"])
 ACTORS = frozenset(["StudyGroup", "Group", "Organization", "Programme"])
@@ -53,26 +54,6 @@ _INTRODUCTION = re.compile(
     r"In addition|Also|Furthermore|Moreover|Finally|Meanwhile|new|[Aa]ll|joint|Both|"
     r"[-–—])[\s,]*)*$"
 )
-_NOT_STATED = re.compile(
-    r"\b(?:not|no|never|neither|nor|without|may|might|could|should|would|can|cannot|must|shall|invite[sd]?|propose[sd]?|intend(?:s|ed)?|plan(?:s|ned)?|expected|hope[sd]?|"
-    r"consider(?:s|ed)?|agreed\sto|request(?:s|ed)?|call(?:s|ed)?\s(?:up)?on|need(?:s|ed)?\sto|yet\sto|wish(?:es)?|possib\w+|whether|if|aims?|whenever|welcome[sd]?|encourage[sd]?|fail(?:s|ed)?\sto|"
-    r"refuse[sd]?|decline[sd]?|stopped|ceased|postponed|cancelled|suspended)\b",
-    re.IGNORECASE,
-)
-
-
-_ASKED_FOR = re.compile(
-    r"\b(?:(?:[Uu]p)?[Oo]n\srequest|(?:[Aa]t|[Ff]ollowing|[Ii]n\sresponse\sto|[Ff]urther\sto|[Ff]rom)\s(?:the|an?|its|their)?\s?(?:\w+\s)?requests?"
-    r"(?:\s(?:of|from|by)[^,;.]{0,80},)?|[Aa]s\s(?:requested|needed|planned|agreed|expected|proposed|invited))\b"
-)
-"""What was asked for or agreed before, and then done: "Upon request, BDT assisted …"."""
-
-_CONDITION = re.compile(r"(?:If|Should|Unless|Provided\sthat|Whether)\s")
-_WISHED = re.compile(
-    r"\b(?:(?:propos|suggest|recommend|request|ask|hop|plann?|agre|decid)(?:ed|es|e|s)?\sthat|"
-    r"(?:invit|encourag|urg|ask|request|instruct|call)(?:ed|es|e|s|ing)?(?:\s(?:up)?on)?)\s(?:the\s)?$"
-)
-
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _ASIDE = re.compile(r"(?:\s\([^()]*\))?,\s")
 _OWN_REPORT = re.compile(
@@ -139,10 +120,10 @@ class Sentence:
 
     def is_hypothetical(self, start: int, end: int) -> bool:
         """Whether the words between two offsets negate, plan or invite rather than state."""
-        if _CONDITION.match(self.text) or _NOT_STATED.search(_ASKED_FOR.sub("", self.between(start, end))):
+        if opens_condition(self.text) or is_unstated(self.between(start, end)):
             return True
         subject = next((item for item in self.actors if start in (item.end, item.reach)), None)
-        return bool(subject and _WISHED.search(self.before(subject.start)))
+        return bool(subject and is_wished(self.before(subject.start)))
 
     def subjects(self, verb: int, floor: int = 0) -> tuple[EntityMention, ...]:
         """Who does what the verb at this offset says; all of a co-ordination ("SG2 and SG3 continue").
