@@ -45,8 +45,14 @@ _CODED = re.compile(
 )
 _COUNCIL = re.compile(r"\bCouncil[\s-](?P<year>20\d\d|19\d\d|(?<=-)\d\d)(?!\s?(?:Decision|Resolution|\d)|\w)")
 _COUNCIL_SESSION = re.compile(r"\b(?P<year>\d{4})\s(?:ordinary\s)?[Ss]ession\sof\s(?:the\s)?(?:ITU\s)?Council\b")
+_SERIES_BODY = r"(?:IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)"
 _NUMBERED = re.compile(
-    r"(?<![\w/-])(?P<series>IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)[\s-]?(?P<number>\d{1,3})(?!\s?(?:/|\.\d|\d)|\w)(?:\smeeting)?"
+    rf"(?<![\w/-])(?P<series>{_SERIES_BODY})[\s-]?(?P<number>\d{{1,3}})(?!\s?(?:/|\.\d|\d)|\w)(?:\smeeting)?"
+)
+_NUMBERED_BY_WORD = re.compile(
+    rf"\b(?:[Tt]he\s)?(?P<ordinal>{ORDINAL})\s(?:(?:annual|public|general|open)\s)?"
+    rf"(?:[Mm]eeting\s(?:of\s)?(?:the\s)?(?P<after>{_SERIES_BODY})|(?P<before>{_SERIES_BODY})(?:\s(?:[Pp]ublic\s)?[Mm]eeting))"
+    rf"(?!\s?[\w/-])(?:\s\((?:{_SERIES_BODY})[\s-]?\d{{1,3}}\))?"
 )
 _ORDINAL_EVENT = re.compile(
     r"\b(?P<series>IGF|Internet\sGovernance\sForum(?:\s\(IGF\))?|WTPF|World\sTelecommunication(?:/ICT)?\sPolicy\sForum(?:\s\(WTPF\))?)(?:\smeeting)?\b"
@@ -54,7 +60,7 @@ _ORDINAL_EVENT = re.compile(
 _WHICH = re.compile(rf"(?:\b[Tt]he\s)?\b(?P<ordinal>{ORDINAL})\s(?:annual\s)?$")
 _WHICH_LENGTH = 30
 _PHASES = re.compile(
-    r"(?:the\s)?(?:(?:Geneva)(?:\s\(2003\))?\sand\s(?:Tunis)(?:\s\(2005\))?\sphases|(?:both|two)\sphases|(?P<single>Geneva|Tunis)(?:\s\((?:2003|2005)\))?\sphase)\sof\s(?:the\s)?"
+    r"(?:the\s)?(?:(?:Geneva)(?:\s\(2003\))?\sand\s(?:Tunis)(?:\s\(2005\))?\sphases|(?:both|two)\sphases(?:,?\s\(?Geneva(?:\s\(2003\)|,?\s2003)?\s?(?:and|,)\s(?:in\s)?Tunis(?:\s\(2005\)|,?\s2005)?\)?,?)?|(?P<single>Geneva|Tunis)(?:\s\((?:2003|2005)\))?\sphase)\sof\s(?:the\s)?"
     r"(?:WSIS|World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?)"
 )
 _SUMMIT = re.compile(
@@ -110,14 +116,7 @@ def find_conferences(text: str) -> Iterator[NamedEvent]:
         for match in pattern.finditer(text):
             year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
             yield NamedEvent(*match.span(), f"Council {year}", "session", DateSpan(year))
-    for match in _NUMBERED.finditer(text):
-        yield NamedEvent(
-            *match.span(),
-            f"{match['series']} {match['number']}",
-            "meeting",
-            date_after(text, match.end()),
-            organizer=_body(match["series"]),
-        )
+    yield from _numbered(text)
     for match in _yearly().finditer(text):
         series, kind = _series()[match["series"]]
         key = coded_key(series, int(match["year"])) if series in _coded_series() else f"{series} {match['year']}"
@@ -139,6 +138,20 @@ def find_conferences(text: str) -> Iterator[NamedEvent]:
                 DateSpan(year),
                 title=f"{match['name']} ({place}, {year})",
             )
+
+
+def _numbered(text: str) -> Iterator[NamedEvent]:
+    """As in "IETF 116", "ICANN76", "the 76th meeting of ICANN (ICANN76)", "the 116th IETF meeting"."""
+    for match in _NUMBERED.finditer(text):
+        series, number = match["series"], int(match["number"])
+        yield _of_body(match, series, number, date_after(text, match.end()))
+    for match in _NUMBERED_BY_WORD.finditer(text):
+        series = match["after"] or match["before"]
+        yield _of_body(match, series, ordinal_number(match["ordinal"]), date_after(text, match.end()))
+
+
+def _of_body(match: re.Match[str], series: str, number: int, dates: DateSpan | None) -> NamedEvent:
+    return NamedEvent(*match.span(), f"{series} {number}", "meeting", dates, organizer=_body(series))
 
 
 def _body(key: str) -> Ref | None:

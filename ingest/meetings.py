@@ -26,6 +26,15 @@ _HOLDS = re.compile(r"\b(?:held|holds?|convened?|holding)\s(?:its|their|the|a)?\
 _CREATED = re.compile(
     r"\b(?:established|created|set\sup|formed|launched|founded|establishing|creation\sof|establishment\sof)\b"
 )
+_AT_ITS = re.compile(r"(?:At|During|In|Since|After|Following|Before|Prior\sto|For)\s(?:(?:its|their)\s)?")
+_SUBJECT_NEXT = re.compile(r"[^;:]{0,140},\s(?:the\s)?(?:ITU(?:-[TDR])?\s)?(?:Study\sGroup\s)?")
+_OF_NAMED = re.compile(r"\sof\s(?:the\s)?[A-Z]")
+_OF_THE_GROUP = re.compile(
+    r"\sof\s(?:the|this|that)\s(?P<kind>[Ff]ocus|[Ss]tudy|[Aa]dvisory|[Rr]egional)?\s?[Gg]roup\b"
+)
+_BELONGS = re.compile(r"\)?(?:\s\([^()]*\))?\s(?:of|in|under|within)\s(?:the\s)?")
+_WITH_ANOTHER = re.compile(r"\b(?:with|from|to|by|for|and\sthat\sof)\s(?:the\s)?$")
+_OF_GROUP = re.compile(r"\sof\s(?:the\s)?(?:(?!(?:in|and|on|at)\s)[\w()/&-]+\s){0,8}\(?")
 _MAIN = 1500
 """Within how many characters of the start the report of a meeting names the group that met."""
 
@@ -76,24 +85,32 @@ def _find(text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[En
     groups = [item for item in entities if item.label in ("Group", "StudyGroup")]
     last: EntityMention | None = None
     main: EntityMention | None = None
+    focus: EntityMention | None = None
     position = 0
     for start, end in sentences:
         inside: list[EntityMention] = []
         while position < len(groups) and groups[position].start < end:
             inside.append(groups[position])
             position += 1
-        for event in _in_sentence(text, start, end, inside, (last, main or last)):
+        for event in _in_sentence(text, start, end, inside, (last, main or last, focus)):
             if main is None and start < _MAIN and event.key[-1].isdigit():
                 main = next((item for item in groups if item.ref == event.organizer), None)
             yield event
         last = _topic(text, start, inside) if inside else last
+        focus = next((item for item in reversed(inside) if item.key.startswith("FG")), focus)
 
 
 def _topic(text: str, start: int, groups: Sequence[EntityMention]) -> EntityMention:
     """Which group "its" means in the next sentence: the one that was set up, else the one named last."""
+    groups = list(groups)
+    while len(groups) > 1 and _BELONGS.fullmatch(text, groups[-2].end, groups[-1].start):
+        groups.pop()
     created = _CREATED.search(text, start, groups[-1].end)
     if created and re.search(r"\b(?:was|were|been|,)\s$", text[max(start, created.start() - 6) : created.start()]):
         return next((item for item in reversed(groups) if item.end <= created.start()), groups[-1])
+    opens = not text[start : groups[0].start].strip() or text[start : groups[0].start].strip() in ("The", "ITU-T")
+    if opens and _WITH_ANOTHER.search(text, max(start, groups[-1].start - 20), groups[-1].start):
+        return groups[0]
     return groups[-1]
 
 
@@ -102,20 +119,24 @@ def _in_sentence(
     start: int,
     end: int,
     groups: Sequence[EntityMention],
-    before: tuple[EntityMention | None, EntityMention | None],
+    before: tuple[EntityMention | None, EntityMention | None, EntityMention | None],
 ) -> Iterator[NamedEvent]:
-    """`before`: the group named last, for "its" meeting, and the one whose meeting is reported, for "the" meeting."""
+    """`before`: the group named last ("its"), the one whose meeting is reported ("the"), the focus group before."""
     sentence = text[start:end]
     if not any(word in sentence for word in ("eeting", "MEETING", " met", " meet", "convened", "gathered", "lenar")):
         return
-    last, main = before
+    last, main, focus = before
     numbered = False
     for match in _MEETING.finditer(text, start, end):
         if is_distributed(match[0], text[match.end() : end]):
             continue
         numbered = numbered or bool(match["ordinal"])
         is_its = _DETERMINED.search(text, max(start, match.start() - 6), match.start()) or not match["ordinal"]
-        if owner := _owner(text, start, match, groups) or (last if is_its else main):
+        if meant := _OF_THE_GROUP.match(text, match.end(), end):
+            owner = focus if (meant["kind"] or "").casefold() == "focus" else last if is_its else main
+        else:
+            owner = _owner(text, start, match, groups) or (last if is_its else main)
+        if owner and not _is_of_another(text, match.end(), groups):
             yield from _numbered(text, match, end, owner)
     for match in _FURTHER.finditer(text, start, end) if numbered else ():
         if owner := _owner(text, start, match, groups) or last:
@@ -128,6 +149,12 @@ def _in_sentence(
             yield from _meeting(match, 1, _date_near(text, match.end(), end), owner)
     yield from find_met(text, start, end, groups, last)
     yield from _opening(text, start, end, groups)
+
+
+def _is_of_another(text: str, end: int, groups: Sequence[EntityMention]) -> bool:
+    """As in "the 76th meeting of ICANN": a body is named right after that is no group of the report."""
+    named = _OF_NAMED.match(text, end)
+    return bool(named) and not any(item.start > end and _OF_GROUP.fullmatch(text, end, item.start) for item in groups)
 
 
 def _numbered(text: str, match: re.Match[str], end: int, owner: EntityMention) -> Iterator[NamedEvent]:
@@ -156,6 +183,12 @@ def _owner(text: str, start: int, match: re.Match[str], groups: Sequence[EntityM
         if len(owners) == 1:
             return owners[0]
     after = next((item for item in groups if item.start >= match.end()), None)
+    if (
+        after
+        and _AT_ITS.fullmatch(text, start, match.start())
+        and _SUBJECT_NEXT.fullmatch(text, match.end(), after.start)
+    ):
+        return after
     if after and re.fullmatch(r"\s(?:of|by)\s(?:the\s)?(?:[\w-]+\s){0,2}", text[match.end() : after.start]):
         return after
     return next((item for item in reversed(groups) if item.end <= match.end()), None)

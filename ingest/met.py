@@ -17,7 +17,13 @@ _HELPER = (
     r"(?:which|that|who|has|have|had|also|then|further|next|again|last|first|recently|subsequently|since|already|both|"
     r"each|will|to|is|are|was|were|be|due|scheduled|expected|planned|once\smore|themselves|itself|jointly|together|only|twice)"
 )
-_TO_VERB = re.compile(rf"[’']?s?\)?(?:\s?\([^()]*\))?(?:,?\s{_HELPER})*,?\s?")
+_OF_SECTOR = r"(?:\sof\s(?:the\s)?ITU(?:-[TDR]|\s[\w-]+\sSector)?)?"
+_TO_VERB = re.compile(rf"[’']?s?\)?(?:\s?\([^()]*\))?{_OF_SECTOR}(?:\s?\([^()]*\))?(?:,?\s{_HELPER})*,?\s?")
+_MEETING_THERE = re.compile(r"\b(?:meeting|convening|gathering)\s(?=(?:in|at|from|on|virtually|online|remotely)\b)")
+_COMMA = re.compile(r"\)?(?:\s?\([^()]*\))?,\s")
+_ELIDED = re.compile(
+    r"\)?(?:\s\([^()]*\))?,?(?:\s(?:did\sso|too|also|likewise|alike))?(?:\sin\s[A-Z][^;:()]{1,40}?)?,?\s(?:on|from|in)?\s?(?:the\s)?"
+)
 _ASIDE = re.compile(rf"\)?(?:\s?\([^()]*\))?,\s[^;:]{{1,200}},(?:\s{_HELPER})*\s")
 _PRONOUN = re.compile(
     rf"(?:^|[,;]\s(?:and\s|but\s)?)(?:It|it|They|they|[Tt]he\s(?:[\w-]+\s){{0,2}}[Gg]roup|[Tt]he\s(?:JCA|Committee|Commission))"
@@ -34,12 +40,17 @@ _MEETING_OF = re.compile(
 _NOT_YET = re.compile(r"\b(?:since|before|after|until|till|prior\sto|by|as\sof|up\sto)\s(?:the\s)?$")
 _ANOTHER = re.compile(
     r"\b(?:and|to|but|where|when|which|who|that)\s(?!held\b|virtually\b|online\b|remotely\b|be\b|discuss|consider|review|"
-    r"plan|prepare|progress|from\b|in\b|on\b|again\b|took\b|was\b|will\b|the\b|at\b)[a-z]{3,}|[;:]\s\w|\bnot\b"
+    r"plan|prepare|progress|from\b|in\b|on\b|again\b|took\b|was\b|will\s(?:be|meet|take|again|then)\b|the\b|at\b|then\b|later\b|once\b)[a-z]{3,}|"
+    r"[;:]\s(?!(?:first|once|then|again|in|from|on|at)\b)\w|\bnot\b"
 )
 _LINK = re.compile(
     r"(?:[\s,(]+(?:held|took|takes|place|taking|which|that|was|were|is|are|has|been|will|be|to|convened|scheduled|planned|"
     r"foreseen|due|for|virtually|online|remotely|physically|in|at|on|from|of|the|between|during|as|fully|virtual|"
     r"[A-Z][\w’'./-]*))*[\s,(]*"
+)
+_JOINS = re.compile(
+    r"\)?(?:,|;|,?\sand|,?\swhile|,?\swhereas)\s(?:and\s|while\s)?(?:(?:the|that|those|one|its|group|regional|for|of|same)\s)*"
+    r"(?:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}\s?\(?)?"
 )
 _OPENING = re.compile(r"(?:On|From|In|Between|During)\s(?:the\s(?:week|period)\sof\s)?$")
 _REACH = 220
@@ -56,11 +67,16 @@ def find_met(
         ):
             continue
         owners = subjects(text, start, verb.start(), groups, last)
-        yield from _dated(text, start, end, verb, owners, is_verb=True)
+        yield from _dated(text, start, end, verb, owners, groups, is_verb=True)
+        yield from _elided(text, verb.end(), end, groups) if owners else ()
+    for there in _MEETING_THERE.finditer(text, start, end) if groups else ():
+        owner = next((item for item in reversed(groups) if item.end <= there.start()), None)
+        if owner and _COMMA.fullmatch(text, owner.end, there.start()):
+            yield from _dated(text, start, end, there, [owner], groups, is_verb=True)
     for held in _HOLDS.finditer(text, start, end):
         if not held["its"] or is_distributed(held[0], text[held.end() : end]):
             owners = subjects(text, start, held.start(), groups, last)
-            yield from _dated(text, start, end, held, owners, is_verb=False)
+            yield from _dated(text, start, end, held, owners, groups, is_verb=False)
     for group in groups:
         yield from _of_group(text, start, end, group)
 
@@ -123,7 +139,14 @@ def _co_ordinated(text: str, groups: Sequence[EntityMention]) -> list[EntityMent
 
 
 def _dated(
-    text: str, start: int, end: int, match: re.Match[str], owners: list[EntityMention], *, is_verb: bool
+    text: str,
+    start: int,
+    end: int,
+    match: re.Match[str],
+    owners: list[EntityMention],
+    groups: Sequence[EntityMention],
+    *,
+    is_verb: bool,
 ) -> Iterator[NamedEvent]:
     """One meeting for each date that belongs to the verb; "respectively" gives each group its own."""
     if not owners:
@@ -131,7 +154,7 @@ def _dated(
     dates, reached = list[re.Match[str]](), match.end()
     for found in DATE.finditer(text, match.end(), min(end, match.end() + 2 * _REACH)):
         lead = text[reached : found.start()]
-        if len(lead) > _REACH or _ANOTHER.search(lead):
+        if len(lead) > _REACH or _ANOTHER.search(lead) or _names_another(groups, reached, found.start()):
             break
         if not _NOT_YET.search(lead):
             dates.append(found)
@@ -151,6 +174,22 @@ def _dated(
     else:
         for found in dates:
             yield _event(found.span(), date_of(found), owners[0])
+
+
+def _names_another(groups: Sequence[EntityMention], start: int, end: int) -> bool:
+    """Whether a group stands between the date before and the next, which is then that group's."""
+    return any(start < item.start and item.end <= end for item in groups)
+
+
+def _elided(text: str, verb: int, end: int, groups: Sequence[EntityMention]) -> Iterator[NamedEvent]:
+    """As in "SG2 met on 3 May 2021 and SG3 on 7 May 2021": the verb serves for the next group too."""
+    behind = [item for item in groups if item.start >= verb]
+    for item in behind:
+        dated = DATE.search(text, item.end, min(end, item.end + _REACH))
+        before = list(DATE.finditer(text, verb, item.start))
+        is_elided = dated and before and _ELIDED.fullmatch(text, item.end, dated.start())
+        if dated and is_elided and _JOINS.fullmatch(text, before[-1].end(), item.start):
+            yield _event(dated.span(), date_of(dated), item)
 
 
 def _event(span: tuple[int, int], dates: DateSpan, owner: EntityMention, *, has_name: bool = False) -> NamedEvent:

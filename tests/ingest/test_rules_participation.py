@@ -104,3 +104,65 @@ def test_the_date_in_front_is_that_of_the_event(read: Read) -> None:
     text = "In 2017, ISOC organized the workshop “Roots” in Abuja, Nigeria; Mr. Bo Lind was among the panellists."
     found = statements(read(text), "ORGANIZED", "PARTICIPATED_IN")
     assert found == {("ORGANIZED", "ISOC", "Roots (2017)"), ("PARTICIPATED_IN", "Bo Lind", "Roots (2017)")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Study Group 9 (SG9) of ITU-T met twice: in Lima, Peru, from 4 to 14 March 2019, and then in Paris, France, "
+            "on 2-4 December 2019.",
+            {("ITU-T SG9 meeting (2019-03-04)", "Lima, PE"), ("ITU-T SG9 meeting (2019-12-02)", "Paris, FR")},
+            id="twice",
+        ),
+        pytest.param(
+            "The Telecommunication Development Advisory Group (TDAG), meeting in Geneva from 3 to 5 May 2021, noted it.",
+            {("TDAG meeting (2021-05-03)", "Geneva, CH")},
+            id="meeting, a participle",
+        ),
+        pytest.param(
+            "ITU-T SG8 will meet in Rome on 4 May 2020, and will report to WTSA-20 (Oslo, Norway, 1-9 December 2020).",
+            {("ITU-T SG8 meeting (2020-05-04)", "Rome, IT"), ("WTSA-20", "Oslo, NO")},
+            id="the date of another event",
+        ),
+        pytest.param(
+            "BDT joined the 105th meeting of the IETF (IETF 105) in Montreal, Canada.",
+            {("IETF 105", "Montréal, CA")},
+            id="ordinal of a series",
+        ),
+    ],
+)
+def test_where_groups_met(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert {row[1:] for row in statements(read(text), "HELD_IN")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ITU-T SG2 met on 3 May 2021 and ITU-T SG3 on 7 May 2021.",
+            {("ITU-T SG2", "ITU-T SG2 meeting (2021-05-03)"), ("ITU-T SG3", "ITU-T SG3 meeting (2021-05-07)")},
+            id="elided verb",
+        ),
+        pytest.param(
+            "FG-AN reports to ITU-T SG13. At its meeting of 3 to 7 May 2021, ITU-T SG5 agreed on a report.",
+            {("ITU-T SG5", "ITU-T SG5 meeting (2021-05-03)")},
+            id="its stands before the group",
+        ),
+        pytest.param(
+            "ITU-D SG1 goes on in liaison with ITU-T SG12. At its fifth meeting, held on 3 May 2021, it agreed a report.",
+            {("ITU-D SG1", "ITU-D SG1 meeting 5")},
+            id="its is the subject's",
+        ),
+        pytest.param(
+            "ITU-T SG13 established FG-QXX. The first meeting of the focus group took place on 4 May 2022.",
+            {("FG-QXX", "FG-QXX meeting 1")},
+            id="of the focus group",
+        ),
+        pytest.param(
+            "TSAG took note. BDT attended the 12th meeting of the Board of Foo in Rome.", set(), id="another's"
+        ),
+    ],
+)
+def test_whose_meeting_it_was(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert {row[1:] for row in statements(read(text), "ORGANIZED")} == expected
