@@ -223,12 +223,10 @@ class _Run:
             yield self._mention(candidate, symbol, {"name": symbol, "symbol": symbol})
 
     def _person(self, candidate: Candidate) -> Iterator[EntityMention]:
-        """A surname by itself is the person whose full name it closes."""
-        name = str(candidate.fields["key"])
-        if " " in name:
-            self.persons[name.split()[-1]] = name
-        else:
-            name = self.persons.get(name, name)
+        """A surname by itself ("Mr Lind", "Mr Al Marzouqi") is the person whose full name it closes."""
+        name = self.persons.get(str(candidate.fields["key"]), str(candidate.fields["key"]))
+        words = name.split()
+        self.persons.update((" ".join(words[index:]), name) for index in range(1, len(words)))
         yield self._mention(candidate, name, {"name": name})
 
     def _named(self, candidate: Candidate) -> Iterator[EntityMention]:

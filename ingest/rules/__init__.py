@@ -12,12 +12,13 @@ from ingest.rules.events import read_events, read_places
 from ingest.rules.headers import read_liaison_header
 from ingest.rules.members import read_memberships
 from ingest.rules.participation import read_participation
-from ingest.rules.persons import read_chairs, read_speakers
+from ingest.rules.persons import read_chairs
 from ingest.rules.programmes import read_programmes
 from ingest.rules.reading import Found, Reading
 from ingest.rules.references import read_references
 from ingest.rules.responsible import read_responsible
 from ingest.rules.roles import read_roles
+from ingest.rules.speakers import read_speakers
 from ingest.rules.structure import (
     read_editions,
     read_equivalents,
