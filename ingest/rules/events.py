@@ -44,7 +44,7 @@ def read_events(reading: Reading) -> Iterator[Found]:
             stop = events[index + 1].start if index + 1 < len(events) else sentence.end
             if _is_denied(sentence, event, stop):
                 continue
-            yield from _held_in(sentence, event, stop)
+            yield from held_in(sentence, event, stop)
             yield from _state_organizers(sentence, event, list(dict.fromkeys(_organizers(sentence, event, stop))))
 
 
@@ -68,7 +68,7 @@ def _status(sentence: Sentence) -> dict[str, Any]:
     return {"status": "planned"} if _PLANNED.search(sentence.text) else {}
 
 
-def _held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Found]:
+def held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Found]:
     """The first place or, without one, country that the sentence names after the event."""
     if event.fields.get("country"):
         country = ("Country", str(event.fields["country"]))

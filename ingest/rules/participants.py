@@ -12,9 +12,13 @@ _PEOPLE = (
     r"(?:representatives?|delegat(?:es?|ions?)|experts?|officials?|participants?|speakers?|panell?ists?|members?|"
     r"colleagues|staff|engineers|lecturers?|trainers?|regulators)"
 )
+_OFFICERS = (
+    r"(?:(?:[Vv]ice-|[Cc]o-|[Dd]eputy\s|[Ff]ormer\s)?(?:[Cc]hair(?:m[ae]n|woman|women|persons?|s)?|[Rr]apporteurs?|[Dd]irectors?|[Cc]ounsell?ors?|"
+    r"[Mm]inisters?|[Pp]residents?|[Cc]onven[eo]rs?|[Ee]ditors?|[Aa]mbassadors?|[Cc]ommissioners?))"
+)
 _GLUE = re.compile(
     rf"(?:[\s,;]|\([A-Z][\w&+-]*\)|\b(?:and|the|as\swell\sas|together\swith|along\swith|from|of|by|both|also|in\sparticular|"
-    rf"including|senior|several|two|three|a|an|others|on\sbehalf\sof|remotely|online|{_PEOPLE})\b)*"
+    rf"including|representing|members\sof|senior|several|two|three|a|an|others|on\sbehalf\sof|remotely|online|{_OFFICERS}|{_PEOPLE})\b)*"
 )
 _UNKNOWN = re.compile(r"[A-Z][\w&.’'/-]*(?:\s(?:of|for|the|on)(?=\s[A-Z]))?")
 _AFFILIATION = re.compile(
@@ -36,7 +40,9 @@ _RELATIVE = re.compile(r"\)?(?:\s?\([^()]*\))?,\s(?:which|that|who)\b")
 _ASIDE = re.compile(r"[’']?s?\)?(?:\s?\([^()]*\))?(?:,\s[^;:]{1,160},|\s(?:of|from)\s[^;:,]{2,100})(?:\s\w+){0,3}\s?")
 _NOT_ACTING = re.compile(r"\b(?:in|at|of|to|for|with|on|via|near|than)\s(?:the\s)?$", re.IGNORECASE)
 _SENT_BY = re.compile(
-    rf"\b{_PEOPLE}\s(?:of|from)\s(?:the\s)?$|\b(?:on\sbehalf|[Gg]overnments?|[Aa]dministrations?)\sof\s(?:the\s)?$"
+    r"\b(?:[Dd]irector|[Dd]irector-?\s?[Gg]eneral|CEO|[Pp]resident|[Cc]hair(?:man|person|woman)?|[Ss]ecretary(?:[-\s][Gg]eneral)?|[Mm]inisters?|[Hh]ead|"
+    r"[Gg]overnor|[Cc]ommissioner|[Rr]egulator|[Aa]mbassador)\sof\s(?:the\s)?$|"
+    rf"\b(?i:{_PEOPLE})\s(?:of|from)\s(?:the\s)?$|\b(?:on\sbehalf|[Gg]overnments?|[Aa]dministrations?)\sof\s(?:the\s)?$"
 )
 _LONGEST_ASIDE = 280
 
@@ -86,9 +92,11 @@ def before_verb(
         if person:
             return _co_ordinated(sentence, [*before[: before.index(person)], person])
         return _co_ordinated(sentence, before)
-    for item in before:
-        if verb - item.reach < _LONGEST_ASIDE and _ASIDE.fullmatch(sentence.between(item.reach, verb)):
-            return _co_ordinated(sentence, before[: before.index(item) + 1])
+    for index in reversed(range(len(before))):
+        reach = before[index].reach
+        is_aside = verb - reach < _LONGEST_ASIDE and _ASIDE.fullmatch(sentence.between(reach, verb))
+        if is_aside and (found := _co_ordinated(sentence, before[: index + 1])):
+            return found
     return sentence.subjects(verb, floor) if not floor else ()
 
 

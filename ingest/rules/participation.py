@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.resolver import EntityMention
+from ingest.rules.happenings import Context
 from ingest.rules.participants import agents_of, before_verb, listed
 from ingest.rules.reading import Found, Reading, Sentence
 
@@ -16,7 +17,8 @@ _NOUN = (
     r"ceremony|webinars?|gathering|hackathon|dialogue|plenary|exercise|roundtable|panels?|assembly|segment|congress)"
 )
 _THAT_EVENT = re.compile(
-    rf"\s?(?:(?:in|at|during)\s)?(?:the|this|that|these|both|its|each)\s{_NOUN}\b|"
+    rf"\s?(?:(?:in|at|during)\s)?(?:the|this|that|these|both|its|each|one\sof\sthe)\s(?:{_NOUN}|"
+    r"(?:[a-z-]+\s){0,3}(?:sessions?|panels?|segments?|ceremony|tracks?|discussions?|debates?))\b|"
     r"\s(?:in\s|at\s)?(?:it|both|them)\b(?=[,.;\s])",
     re.IGNORECASE,
 )
@@ -46,6 +48,22 @@ _BY = re.compile(
     r"\b(?P<verb>attended|addressed|opened|closed|moderated|facilitated|inaugurated|keynoted|joined)\s(?:\w+ly\s|also\s)?by\s"
 )
 _GIVEN_BY = re.compile(r"\b(?:presented|given|delivered|made|introduced|provided|read|submitted)\s(?:\w+ly\s)?by\s")
+_CHAIRED_BY = re.compile(
+    r"\b(?:meetings?|workshops?|sessions?|events?|plenary|forums?|seminars?|courses?|conference|panels?|roundtable)\s(?:was|were)\s(?:both\s|all\s)?"
+    r"(?:co-)?(?:chaired|presided\sover|led)\s(?:jointly\s)?by\s"
+)
+_GAVE_SPEECH = re.compile(
+    r"\b(?:gave|delivered|made|read|offered)\s(?:(?:the|an?|its|her|his|some|two|brief|short|opening|closing|welcom(?:e|ing)|introductory|"
+    r"concluding|keynote|inaugural|invited|video|special)\s){0,4}(?:address(?:es)?|remarks|keynotes?|speech(?:es)?|lectures?|presentations?|"
+    r"welcome|statements?|talks?|tutorials?)\b(?=[.,;]|$|\s(?:on|about|and|by|via)\b)"
+)
+_WITH_TAKING = re.compile(
+    r"\bwith\s(?=[^.;:]{2,200}?\s(?:taking\spart|participating|attending|present|in\sattendance|(?:being\s)?represented)\b)"
+)
+_TAKING = re.compile(
+    r"\s(?:also\s|both\s|all\s)?(?:taking\spart|participating|attending|present|in\sattendance|(?:being\s)?represented)\b"
+)
+_AND_AS = re.compile(r"\sas\s(?:an?\s)?(?:full\s)?\w+,?\sand\s")
 _SPEECH = re.compile(
     r"\b(?:[Kk]eynotes?|[Ss]peech(?:es)?|[Rr]emarks|[Aa]ddress(?:es)?|[Pp]resentations?|[Ll]ectures?|[Tt]alks?|[Ss]tatements?|[Ii]nterventions?)\b"
 )
@@ -102,30 +120,13 @@ class _Clause:
     verb: int
 
 
-@dataclass
-class _Place:
-    """The event that "the meeting" means: the last one named in this passage, or in the one before it."""
-
-    event: EntityMention | None = None
-    passage: int = -2
-    section: str = ""
-    joined: tuple[EntityMention, ...] = ()
-
-    def at(self, sentence: Sentence) -> EntityMention | None:
-        near = sentence.passage.ordinal - self.passage <= 1 and sentence.passage.section == self.section
-        return self.event if near or sentence.passage.ordinal == self.passage else None
-
-    def learn(self, sentence: Sentence, events: Sequence[EntityMention]) -> None:
-        if events:
-            self.event, self.passage, self.section = events[-1], sentence.passage.ordinal, sentence.passage.section
-
-
 def read_participation(reading: Reading) -> Iterator[Found]:
     """Everyone who took part, once per event."""
-    place, seen = _Place(), set[tuple[object, object]]()
+    place, seen = Context(), set[tuple[object, object]]()
     for sentence in reading.sentences:
         events = [item for item in sentence.mentions if item.label == "Event"]
-        clauses = list(_clauses(sentence, events, place.at(sentence), place.joined))
+        meant = place.meant(sentence, events)
+        clauses = [clause for last in meant for clause in _clauses(sentence, events, last, place.joined)]
         place.joined = clauses[-1].events if clauses else ()
         for clause in clauses:
             for who in clause.who:
@@ -211,13 +212,16 @@ def _active(
             verb, stop = sentence.start + match.start(), sentence.start + match.end()
             if targets := _targets(sentence, stop, events, last, gap):
                 yield _Clause(before_verb(sentence, agents, verb), targets, verb)
+    for match in _GAVE_SPEECH.finditer(sentence.text) if last and not events else ():
+        verb = sentence.start + match.start()
+        yield _Clause(before_verb(sentence, agents, verb), (last,), verb) if last else _Clause((), (), verb)
 
 
 def _passive(
     sentence: Sentence, agents: Sequence[EntityMention], events: Sequence[EntityMention], last: EntityMention | None
 ) -> Iterator[_Clause]:
     """As in "The workshop was attended by A and B"; "The keynote was given by Ms X"; "presented by A at IGF 2018"."""
-    for pattern in (_BY, _GIVEN_BY):
+    for pattern in (_BY, _GIVEN_BY, _CHAIRED_BY):
         for match in pattern.finditer(sentence.text):
             verb, position = sentence.start + match.start(), sentence.start + match.end()
             who = tuple(listed(sentence, agents, position))
@@ -226,7 +230,7 @@ def _passive(
             reach = max(item.reach for item in who)
             targets = _targets(sentence, reach, events, last, _SPOKEN)
             before = [item for item in events if item.end <= verb]
-            if not targets and (pattern is _BY or _SPEECH.search(sentence.before(verb))):
+            if not targets and (pattern is not _GIVEN_BY or _SPEECH.search(sentence.before(verb))):
                 nearest = before[-1] if before else last
                 targets = (nearest,) if nearest else ()
             yield _Clause(who, targets, verb)
@@ -285,6 +289,21 @@ def _people(
                 yield _Clause(before_verb(sentence, agents, verb), (event,), verb)
             elif event:
                 yield _Clause(tuple(listed(sentence, agents, verb)), (event,), sentence.start + match.start())
+    for match in _WITH_TAKING.finditer(sentence.text):
+        event = next((item for item in reversed(events) if item.end <= sentence.start + match.end()), last)
+        if event and (who := tuple(_taking_part(sentence, agents, sentence.start + match.end()))):
+            yield _Clause(who, (event,), sentence.start + match.start())
+
+
+def _taking_part(sentence: Sentence, agents: Sequence[EntityMention], position: int) -> Iterator[EntityMention]:
+    """As in "with A, B and C taking part as members and D as an observer"."""
+    who = list(listed(sentence, agents, position))
+    taking = _TAKING.match(sentence.after(who[-1].reach)) if who else None
+    if taking:
+        yield from who
+        end = who[-1].reach + taking.end()
+        if more := _AND_AS.match(sentence.after(end)):
+            yield from listed(sentence, agents, end + more.end())
 
 
 def _persons_of(

@@ -20,6 +20,18 @@ CABLES = "Cables for islands (2016-05-04)"
         pytest.param("ISOC and GSMA attended the workshop; so did Kenya.", {"ISOC", "GSMA", "KE"}, id="so did"),
         pytest.param("APNIC provided lecturers.", {"APNIC"}, id="provided lecturers"),
         pytest.param("At the workshop, ISOC presented a study.", {"ISOC"}, id="at the workshop"),
+        pytest.param("Mr. Bo Lind, Director of BDT, gave the opening address.", {"Bo Lind"}, id="gave an address"),
+        pytest.param(
+            "Ms. Ada Quell, Secretary-General of ITU, spoke, and Mr. Bo Lind, of ENISA, moderated the policy sessions.",
+            {"Bo Lind"},
+            id="the nearest subject of two",
+        ),
+        pytest.param(
+            "It was attended by the Vice-chairmen Ms. Ada Quell and Mr. Bo Lind.",
+            {"Ada Quell", "Bo Lind"},
+            id="officers",
+        ),
+        pytest.param("Mr. Bo Lind will be asked to give the opening address.", set(), id="to be asked"),
         pytest.param("ISOC was unable to attend the workshop.", set(), id="unable"),
         pytest.param("Peru had been invited to the workshop.", set(), id="invited"),
         pytest.param("The workshop was not attended by GSMA.", set(), id="not attended"),
@@ -37,6 +49,23 @@ def test_who_took_part_in_the_event_before(read: Read, text: str, who: set[str])
             "IGF 2018, at which ISOC and ICANN presented their studies, was long.",
             {("ISOC", "IGF 2018", None), ("ICANN", "IGF 2018", None)},
             id="at which",
+        ),
+        pytest.param(
+            "FG-AN met on 12 October 2021 with IEC and IEEE taking part as members and GSMA as an observer.",
+            {(who, "FG-AN meeting (2021-10-12)", None) for who in ("IEC", "IEEE", "GSMA")},
+            id="with … taking part",
+        ),
+        pytest.param(
+            "ITU-T SG9 met in Lima, Peru, on 4 March 2019, and in Geneva, Switzerland, on 14 October 2019.\n"
+            "Both meetings were chaired by Mr. Bo Lind.",
+            {("Bo Lind", f"ITU-T SG9 meeting ({date})", None) for date in ("2019-03-04", "2019-10-14")},
+            id="both",
+        ),
+        pytest.param(
+            "ITU-T SG9 met in Lima, Peru, on 4 March 2019, and in Geneva, Switzerland, on 14 October 2019.\n"
+            "ETSI attended the meeting in Lima; the Director of ISOC addressed it.",
+            {(who, "ITU-T SG9 meeting (2019-03-04)", None) for who in ("ETSI", "ISOC")},
+            id="the meeting in a place",
         ),
         pytest.param("During RIPE 70, BDT presented its data.", {("BDT", "RIPE 70", None)}, id="during"),
         pytest.param(
