@@ -58,7 +58,14 @@ _DENIED = re.compile(
 )
 _OPENS_WITH_CHAIR = re.compile(r"(?:\s?\([^()]*\))?,\s(?:the\s)?")
 _SUCCEEDED = re.compile(r"\b(?:succeed\w*|replac(?:es|ed|ing)|t(?:ook|aking)\sover\sfrom|successor\s(?:of|to))\s$")
-_SECRETARY_GENERAL = "ITU Secretary-General"
+_OF_ITU = frozenset(["ITU Secretary-General", "ITU Deputy Secretary-General"])
+_OPENS_WITH_ITS = re.compile(r"(?:Under|With|Through|By)\s(?:its|their)\s")
+_TOGETHER = re.compile(
+    r"(?:\s?\([^()]*\))?(?:(?:,|\sand|,\sand)\s(?:Mr|Ms|Mrs|Dr|Prof)\.?\s[^,;:.()]{2,50}(?:\s?\([^()]*\))?){1,4}(?=\s(?:was|were|are|have|had|serve|act)\b)"
+)
+_IN_BRACKETS = re.compile(r"\s?\([^()]*\)(?=\s)")
+_GAPPED = re.compile(rf"(?:\s\([^()]*\))?\s(?:as\s)?(?P<office>{OFFICE})(?=\s(?:of|for)\s)", re.IGNORECASE)
+_GROUPS = ("Group", "StudyGroup")
 _OFFICE_LEAD = 220
 
 
@@ -103,7 +110,7 @@ def _is_of_another(lead: str) -> bool:
 
 def _office_of(body: EntityMention) -> Ref:
     """Who the office belongs to: the Secretary-General is an office of ITU."""
-    return ("Organization", "ITU") if body.key == _SECRETARY_GENERAL else body.ref
+    return ("Organization", "ITU") if body.key in _OF_ITU else body.ref
 
 
 def _offices(sentence: Sentence, person: EntityMention, memory: Memory) -> Iterator[_Held]:
@@ -133,7 +140,7 @@ def _before(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMe
     matches = list(_LEADING.finditer(lead[floor:]))
     if not matches:
         return None
-    match = matches[-1]
+    match = _last_office(matches[-1])
     start, end = (sentence.start + floor + offset for offset in match.span("office"))
     more = "" if not re.search(r"(?:s|men|women)$", match["office"]) else ":" if lead.endswith(": ") else "and"
     before = [item for item in bodies if item.end <= person.start]
@@ -150,8 +157,19 @@ def _before(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMe
         and (body := _owner(sentence, before, start, memory))
     ):
         return _Held(match["office"], body, more)
+    if _OPENS_WITH_ITS.match(sentence.text) and sentence.inherited and sentence.inherited.label in _GROUPS:
+        return _Held(match["office"], sentence.inherited, more)
     body = memory.of_bare(match["office"], sentence, start)
     return _Held(match["office"], body, more) if body else None
+
+
+def _last_office(match: re.Match[str]) -> re.Match[str]:
+    """As in "Chairman of SG9, and attended by the Vice-chairmen": the office that stands next to the person."""
+    while match["of"] and (inner := _LEADING.search(match.string, match.end("office"))):
+        if not re.search(r",\s|\sand\s", match.string[match.end("office") : inner.start()]):
+            break
+        match = inner
+    return match
 
 
 def _last_group(text: str) -> re.Match[str] | None:
@@ -186,6 +204,9 @@ def _behind(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMe
             return _Held(match["office"], found[0], "")
         printed = next((item for item in bodies if item.start < end <= item.end and item.start >= position), None)
         return _Held(match["office"], printed) if printed else None
+    if gapped := _GAPPED.match(sentence.after(position)):
+        found = body_behind(sentence, bodies, position + gapped.end(), memory)
+        return _Held(gapped["office"], found[0]) if found else None
     body = next((item for item in bodies if item.start >= position), None)
     if body and _NAMED_BEHIND.fullmatch(sentence.between(position, body.start)):
         office = _TITLE_OF.match(sentence.after(body.end)) or _OFFICE.search(sentence.between(body.start, body.end))
@@ -244,16 +265,22 @@ def _elected(
 
 def _became(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMention], memory: Memory) -> _Held | None:
     """As in "Ms X, from Chile, serves as Rapporteur of Q5/15"; "Mr X was elected Chairman of TSAG"."""
-    match = _BECAME.match(sentence.after(person.reach))
+    together = _TOGETHER.match(sentence.after(person.reach)) or _IN_BRACKETS.match(sentence.after(person.reach))
+    position = person.reach + (together.end() if together else 0)
+    match = _BECAME.match(sentence.after(position))
     if match is None or not re.search(
         r"\b(?:succ|repl|is|was|are|were|been|serv|act|contin|remain|bec|took|elec|app|des|conf|nam|sel)", match[0]
     ):
         return None
-    end = person.reach + match.end()
+    end = position + match.end()
     if printed := next((item for item in bodies if item.start < end < item.end and item.start >= person.reach), None):
         return _Held(match["office"], printed)
-    found = body_behind(sentence, bodies, end, memory)
-    return _Held(match["office"], found[0]) if found else None
+    if found := body_behind(sentence, bodies, end, memory):
+        return _Held(match["office"], found[0])
+    named = [item for item in [*memory.bodies, *bodies] if item.label in _GROUPS and item.start < person.start]
+    is_last = re.match(r"\s?(?:[.;]|$|,\sand\s)", sentence.after(end))
+    named = [item for item in named if item.label == "Group"] or named
+    return _Held(match["office"], named[-1]) if named and is_last and "hair" in match["office"] else None
 
 
 def _leads(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMention], memory: Memory) -> _Held | None:

@@ -71,3 +71,36 @@ def test_offices(read: Read, text: str, expected: set[tuple[str, str, str]]) -> 
 )
 def test_no_office(read: Read, text: str) -> None:
     assert statements(read(text), "HOLDS_ROLE") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ITU-T SG9 set up FG-XY, with SG9 as its parent. Mr. Bo Lind (Chad) and Ms. Ada Quell (Foo, Mali) were "
+            "appointed Co-chairs.",
+            {("Bo Lind", "FG-XY"), ("Ada Quell", "FG-XY")},
+            id="appointed, of the group before",
+        ),
+        pytest.param(
+            "Mr. Bo Lind was appointed Chairman of ITU-T SG9, and Ms. Ada Quell (Mali) Chairman of ITU-T SG5.",
+            {("Bo Lind", "ITU-T SG9"), ("Ada Quell", "ITU-T SG5")},
+            id="elided verb",
+        ),
+        pytest.param(
+            "It was led by Mr. Bo Lind, Chairman of ITU-T SG9, and attended by the Vice-chairmen Ms. Ada Quell and "
+            "Mr. Cy Noll.",
+            {("Bo Lind", "ITU-T SG9"), ("Ada Quell", "ITU-T SG9"), ("Cy Noll", "ITU-T SG9")},
+            id="an office behind another",
+        ),
+        pytest.param(
+            "FG-XY, set up under ITU-T SG9, goes on. Under its Chairman, Mr. Bo Lind, it prepared a text.",
+            {("Bo Lind", "FG-XY")},
+            id="under its chairman",
+        ),
+        pytest.param("FG-XY met. Mr. Bo Lind was proposed as Chairman.", set(), id="proposed"),
+        pytest.param("FG-XY met. Mr. Bo Lind was not elected Chairman.", set(), id="not elected"),
+    ],
+)
+def test_offices_whose_body_stands_elsewhere(read: Read, text: str, expected: set[tuple[str, str]]) -> None:
+    assert {row[1:] for row in statements(read(text), "HOLDS_ROLE")} == expected
