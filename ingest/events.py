@@ -18,6 +18,7 @@ from ingest.meetings import find_meetings
 from ingest.occasions import find_occasions
 from ingest.places import find_places
 from ingest.resolver import EntityMention
+from ingest.sessions import find_sessions
 
 _KIND = (
     r"(?:[Ww]orkshops?|[Ss]eminars?|[Ss]ymposi(?:um|a)|[Ff]orum|[Cc]onference|[Ss]ummit|[Tt]raining(?:\s(?:[Cc]ourse|[Ww]orkshop|[Pp]rogramme|[Ss]ession))?|[Cc]ourse|[Ww]eek|[Cc]olloquium|"
@@ -35,7 +36,7 @@ _LEAD = re.compile(
 _LEAD_LENGTH = 80
 _NAMED = re.compile(
     rf"\b(?:[Tt]he\s|[Aa]n?\s)(?:(?P<ordinal>{ORDINAL})\s)?(?P<name>(?:[A-Z][\w/&’'-]*\s){{1,6}}?(?:[a-z]+\s)?(?P<kind>Workshop|Seminar|Symposium|Forum|Conference|Summit|Week|Awards|Dialogue|Hackathon)(?:\sand\s[A-Z][\w-]*(?:\s\w+)?)?)"
-    r"(?=,?\s(?:which\swas\s)?(?:organi[sz]ed|held|co-organi[sz]ed|took\splace|was\sheld|was\sorgani[sz]ed|\())"
+    r"(?=,?\s(?:which\swas\s)?(?:organi[sz]ed|held|co-organi[sz]ed|took\splace|was\sheld|was\sorgani[sz]ed|\(|in\s[A-Z]|on\s\d))"
 )
 _QUOTED_NAME = re.compile(
     rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{0,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]"
@@ -68,6 +69,7 @@ def set_events(doc: Doc) -> Doc:
     """Add the events and places of a report to doc._.entities."""
     text, entities = doc._.report.text, doc._.entities
     events = [*find_conferences(text), *_titled(text), *find_meetings(text, doc._.sentences, entities)]
+    events += find_sessions(text, entities)
     chosen = _choose([*events, *find_occasions(text, entities, events)])
     mentions = [_mention(event, text) for event in chosen]
     taken = Spans((item.start, item.end) for item in mentions)

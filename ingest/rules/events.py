@@ -29,6 +29,11 @@ _NOT_HELD = re.compile(
 _IT_WAS = re.compile(
     r"It\s(?:was|is|will\sbe)\s(?:being\s)?(?:co-?)?(?:organi[sz]ed|hosted)\s(?:jointly\s)?by\s(?:the\s)?"
 )
+_STATED_PLACE = re.compile(
+    r"\s\((?=[A-Z])|,\s(?:which\s(?:was|is|will\sbe)\s)?(?:(?:to\sbe|being)\s)?(?:held|taking\splace)\sin\s(?=[A-Z])"
+)
+"""Where an event was, told beside what did not happen there: "could not attend IGF 2019, held in Berlin, Germany"."""
+_AT = re.compile(r"\b(?:at|to|during)\s(?:the\s|an?\s)?$")
 _LIST = re.compile(r"(?:[\s,;]|\b(?:and|the|as\swell\sas)\b)*")
 
 
@@ -43,6 +48,8 @@ def read_events(reading: Reading) -> Iterator[Found]:
         for index, event in enumerate(events):
             stop = events[index + 1].start if index + 1 < len(events) else sentence.end
             if _is_denied(sentence, event, stop):
+                if _STATED_PLACE.match(sentence.between(event.reach, stop)):
+                    yield from held_in(sentence, event, stop)
                 continue
             yield from held_in(sentence, event, stop)
             yield from _state_organizers(sentence, event, list(dict.fromkeys(_organizers(sentence, event, stop))))
@@ -74,7 +81,9 @@ def held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fou
         country = ("Country", str(event.fields["country"]))
         yield sentence.states("HELD_IN", event.ref, country, "read_events")
         return
-    if not (event.stated.get("start_date") or event.known.get("start_date") or event.fields.get("organizer")):
+    if not (event.stated.get("start_date") or event.known.get("start_date") or event.fields.get("organizer")) and not (
+        re.search(r"\d", event.key) and _STATED_PLACE.match(sentence.between(event.reach, stop))
+    ):
         return
     inside = [item for item in sentence.mentions if item.label == "Place" and event.start <= item.start < event.end]
     year = str(event.stated.get("start_date", ""))[:4]
@@ -126,7 +135,7 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
         yield from by
         return
     organizer = event.fields.get("organizer")
-    if organizer and event.known.get("kind") == "meeting":
+    if organizer and event.known.get("kind") in ("meeting", "session"):
         yield organizer
         return
     subject = sentence.agent
@@ -150,6 +159,7 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
         event.known.get("kind") in ("workshop", "training", "forum", "seminar", "symposium")
         and (event.stated.get("title") or event.fields.get("country"))
         and sentence.behind
+        and not _AT.search(sentence.before(event.start))
     ):
         yield sentence.behind.ref
 
