@@ -53,6 +53,7 @@ _JOINS = re.compile(
     r"(?:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}\s?\(?)?"
 )
 _OPENING = re.compile(r"(?:On|From|In|Between|During)\s(?:the\s(?:week|period)\sof\s)?$")
+_ELIDED_AT_MOST = 4
 _REACH = 220
 _ASIDE_REACH = 330
 
@@ -184,7 +185,7 @@ def _names_another(groups: Sequence[EntityMention], start: int, end: int) -> boo
 def _elided(text: str, verb: int, end: int, groups: Sequence[EntityMention]) -> Iterator[NamedEvent]:
     """As in "SG2 met on 3 May 2021 and SG3 on 7 May 2021": the verb serves for the next group too."""
     behind = [item for item in groups if item.start >= verb]
-    for item in behind:
+    for item in behind[:_ELIDED_AT_MOST]:
         dated = DATE.search(text, item.end, min(end, item.end + _REACH))
         before = list(DATE.finditer(text, verb, item.start))
         is_elided = dated and before and _ELIDED.fullmatch(text, item.end, dated.start())

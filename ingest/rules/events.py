@@ -34,7 +34,10 @@ _STATED_PLACE = re.compile(
 )
 """Where an event was, told beside what did not happen there: "could not attend IGF 2019, held in Berlin, Germany"."""
 _AT = re.compile(r"\b(?:at|to|during)\s(?:the\s|an?\s)?$")
-_LIST = re.compile(r"(?:[\s,;]|\b(?:and|the|as\swell\sas)\b)*")
+_AS_CO_ORGANIZER = re.compile(
+    r"\bwith\s(?:the\s)?(?:[Gg]overnment\sof\s(?:the\s)?)?(?=[^;:.]{2,120}?\sas\s(?:an?\s|the\s|its\s)?co-?(?:organi[sz]er|host)s?\b)"
+)
+_LIST = re.compile(r"(?:[\s,;]|\b(?:and|the|as\swell\sas|(?:together|jointly|along)\swith)\b)*")
 
 
 def read_events(reading: Reading) -> Iterator[Found]:
@@ -173,6 +176,8 @@ def _organized_by(sentence: Sentence, event: EntityMention, stop: int) -> Iterat
     if first is None:
         return
     yield from _listed(sentence, bodies[first].start)
+    if others := _AS_CO_ORGANIZER.search(sentence.text):
+        yield from _listed(sentence, sentence.start + others.end())
 
 
 def _listed(sentence: Sentence, position: int) -> Iterator[Ref]:

@@ -17,6 +17,7 @@ _BOTH = re.compile(
 _MEETING_IN = re.compile(
     r"\b(?:the|that)\s(?:meeting|workshop|event|session|course|seminar|training)\s(?:held\s)?(?:in|at)\s$"
 )
+_RECENT = 8
 
 
 @dataclass
@@ -49,7 +50,9 @@ class Context:
     def learn(self, sentence: Sentence, events: Sequence[EntityMention]) -> None:
         if events and _above(sentence.passage.section) != _above(self.section):
             self.recent = ()
-        self.recent = (*self.recent, *(item for item in events if item.key not in {old.key for old in self.recent}))
+        self.recent = (*self.recent, *(item for item in events if item.key not in {old.key for old in self.recent}))[
+            -_RECENT:
+        ]
         for index, event in enumerate(events):
             stop = events[index + 1].start if index + 1 < len(events) else sentence.end
             self.held.update((found.source, found.target) for found in held_in(sentence, event, stop))

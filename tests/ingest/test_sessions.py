@@ -34,3 +34,20 @@ def test_the_council_keeps_its_own_names(read: Read) -> None:
 def test_where_an_event_was_that_someone_missed(read: Read) -> None:
     found = read("Peru could not attend IGF 2022, held in Addis Ababa, Ethiopia. IGF 2041 was not held in Berlin.")
     assert statements(found, "HELD_IN", "PARTICIPATED_IN") == {("HELD_IN", "IGF 2022", "Addis Ababa, ET")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param(
+            "was organized by BDT together with GSMA in Oslo, Norway, on 4 May 2019.", {"BDT", "GSMA"}, id="with"
+        ),
+        pytest.param(
+            "was organized by ITU, with the Government of Chad as co-host, on 4 May 2019.", {"ITU", "TD"}, id="co-host"
+        ),
+        pytest.param("was organized by ITU, with ISOC as an observer, on 4 May 2019.", {"ITU"}, id="observer"),
+    ],
+)
+def test_who_organized_together(read: Read, text: str, who: set[str]) -> None:
+    found = statements(read(f"A training on “Cables for islands” {text}"), "ORGANIZED")
+    assert {row[1] for row in found} == who
