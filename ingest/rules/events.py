@@ -101,10 +101,13 @@ def held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fou
     if len(places) == 1 and places[0].start >= stop and re.search(r"\bin\s$", sentence.before(places[0].start)):
         yield sentence.states("HELD_IN", event.ref, places[0].ref, "read_events")
         return
+    persons = [item for item in sentence.mentions if item.label == "Person"]
     for item in sentence.mentions:
         if item.label in ("Place", "Country") and event.reach <= item.start < stop:
             lead = sentence.between(event.reach, item.start)
             if item.label == "Country" and not re.search(r"(?:\bin\s(?:the\s)?|,\s|\()$", lead):
+                continue
+            if item.label == "Country" and any(person.reach == item.start - len(" (") for person in persons):
                 continue
             if len(lead) < 160 and not re.search(r"\bfor\s(?:the\s)?$", lead):
                 yield sentence.states("HELD_IN", event.ref, item.ref, "read_events")

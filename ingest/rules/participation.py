@@ -184,7 +184,7 @@ def _targets(
         found = [after[0]]
         for item in after[1:]:
             if not re.fullmatch(
-                r"[^;:]{0,80}(?:,|\band)\s(?:(?:also|in|at|the|its|to)\s)*",
+                r"[^;:“\"]{0,80}(?:,|\band)\s(?:(?:also|in|at|the|its|to)\s)*",
                 sentence.between(found[-1].reach, item.start),
             ):
                 break

@@ -51,3 +51,8 @@ def test_where_an_event_was_that_someone_missed(read: Read) -> None:
 def test_who_organized_together(read: Read, text: str, who: set[str]) -> None:
     found = statements(read(f"A training on “Cables for islands” {text}"), "ORGANIZED")
     assert {row[1] for row in found} == who
+
+
+def test_where_a_chairman_comes_from_is_no_place_of_the_meeting(read: Read) -> None:
+    found = read("ITU-T SG9 met on 2 March 2019 under the chairmanship of Mr. Bo Lind (Uganda).")
+    assert not statements(found, "HELD_IN")
