@@ -18,7 +18,7 @@ _GOVERNMENT = re.compile(
     rf"(?:,\s{_PROPER}(?:\s{_PROPER})?(?=\s\([A-Z]))?{_ACRONYM}"
 )
 _UNIVERSITY_OF = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?!The\s)(?:{_WORD}\s){{0,2}}University\sof\s(?:the\s)?{_WORD}(?:(?:\sand\s(?!{_WORD}\sof\s)|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
+    rf"(?<![\w’'-])(?P<name>(?!The\s)(?:{_WORD}\s){{0,2}}University\sof\s(?:the\s)?{_WORD}(?:(?:\sand\s(?!(?!Technology\sof\b|Economics\sof\b|Telecommunications\sof\b){_WORD}\sof\s)|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
 )
 _DEMONYM = re.compile(
     r"\b[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?(?=\s(?:contributions?|delegat\w+|[Gg]overnment|[Aa]dministration|proposals?|regulator|operator|[A-Z]{2,}\b))"

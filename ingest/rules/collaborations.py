@@ -20,7 +20,7 @@ _DONE_WITH = re.compile(
 )
 _NO_PARTNER = re.compile(
     r"\b(?:line|accordance|compliance|conformity|deal\w*|associat\w+|concern\w*|shared?|align\w*|compar\w+|interwork\w*|interop\w*|compatib\w*|met|meetings?|discuss\w*|contacts?|start\w*|"
-    r"begin\w*|provid\w+|identical|comply|complian\w*|connect\w*|relat\w+|equipp\w+|fac\w+|charg\w+|task\w+|consult\w*|talks?|liais\w+|exchang\w+|conjunction|consisten\w+|agreements?|concurr\w+|"
+    r"begin\w*|provid\w+|identical|comply|complian\w*|connect\w*|relat\w+|equipp\w+|fac\w+|charg\w+|task\w+|consult\w*|talks?|liais\w+|exchang\w+|conjunction|consisten\w+|agreements?|concurr\w+|partnership|co-?operation|collaboration|co-?ordination|"
     r"consent|integrat\w+|us\w+|along|together)\s$"
 )
 _AFTER_PARTNER = re.compile(

@@ -42,6 +42,9 @@ _OWNED = re.compile(
 _ACKNOWLEDGED = re.compile(
     r"\b(?:received|noted|considered|discussed|examined|reviewed|answered|took\snote\sof|acknowledged|handled|studied|analy[sz]ed|looked\sat|dealt\swith)\s(?:the\s)?$"
 )
+TAKEN_BACK = re.compile(
+    r"[^.;]*?\b(?:withdrawn|withheld|held\sback|shelved|abandoned|discarded|deferred|rejected|dropped|but\snot|never\ssent|still\sto\sbe\ssent|(?:awaits?|pending)\s\w+)\b"
+)
 _TOPIC = re.compile(r"\s(?:on|about|regarding|concerning)\s(?P<topic>[^.;,]{3,160}?)\s?$")
 
 
@@ -66,6 +69,8 @@ def _tie_with(sentence: Sentence, verb: int, partner: EntityMention, topic: str 
 
 def _addressed(sentence: Sentence, noun: re.Match[str]) -> Iterator[Found]:
     """The bodies that "to", "from" or "by" lead in behind the noun: "LSs on A to X, copied to Y; and another to Z"."""
+    if TAKEN_BACK.match(sentence.text, noun.end()):
+        return
     first = True
     for link in _LINK.finditer(sentence.text, noun.end()):
         partner = _body_at(sentence, sentence.start + link.end())

@@ -30,6 +30,19 @@ _RUNS = re.compile(
     r"(?:(?:with|in)\s(?:partnership\s|cooperation\s|collaboration\s)?[^.;,]{0,40},?\s)?"
     rf"(?:the|its|their|an?|work\son(?:\sthe)?)?\s?(?:(?:new|joint|global|regional|so-called|second\sphase\sof\sthe|first\sphase\sof\sthe)\s)*(?:{_KIND}\s)?(?:called\s|named\s|known\sas\s)?[“\"]?"
 )
+_RELATIVE = re.compile(
+    rf"\)?(?:\s{_KIND})?(?:\s\([^()]*\))?(?:,\s(?:an?|the|its)\s(?:[a-z-]+\s){{0,4}}?{_KIND}(?:\s(?:for|on|of)\s[^,.;]{{3,80}}?)?)?"
+    r",?\s(?:which|that)\s(?:the\s)?"
+)
+_RUN = re.compile(
+    r"\)?(?:\s\([^()]*\))?\s(?:(?:also|currently|is|are|was|were|has|have|had|been|continues?\sto|now|still|then|recently|jointly|together|both|successfully|first)\s)*"
+    r"(?:runs?|ran|running|leads?|leading|led|launch(?:es|ed)?|implement(?:s|ed|ing)?|coordinat(?:es|ed|ing|e)|operat(?:es|ed|ing|e)|manag(?:es|ed|ing|e)|"
+    r"maintain(?:s|ed|ing)?|host(?:s|ed|ing)?|administer(?:s|ed|ing)?|initiated|set\sup|started|established|created|founded|co-?founded|piloted|oversees|"
+    r"spearhead(?:s|ed)?|carr(?:y|ies|ied)\sout|execut(?:es?|ed)|developed|steers?|convenes?)\b"
+)
+_JOINTLY = re.compile(
+    r"\b(?:[Jj]oint(?:ly)?|together|[Pp]artner\w*|[Cc]o-?operation|[Cc]ollaboration|co-?[a-z]+ed|with|consortium)\b"
+)
 _WORK_FOR = re.compile(
     r"^\s(?:(?:has\s)?continue[sd]?|goes\son|went\son|proceeds|is\s(?:ongoing|under\sway|in\sprogress))\s(?:for|on)\s[^.;]{0,80}$"
 )
@@ -46,7 +59,7 @@ def read_programmes(reading: Reading) -> Iterator[Found]:
                 runners = list(_runners(sentence, item))
                 for body in runners:
                     yield sentence.states("RUNS", body.ref, item.ref, "read_programmes")
-                for other in runners[1:]:
+                for other in runners[1:] if _JOINTLY.search(sentence.text) else ():
                     own = {"topic": item.key}
                     yield sentence.states("COLLABORATES_WITH", runners[0].ref, other.ref, "read_programmes", own)
 
@@ -60,6 +73,12 @@ def _runners(sentence: Sentence, programme: EntityMention) -> Iterator[EntityMen
         if stated and (_RUN_BY.fullmatch(lead) or _THAT_RUNS.fullmatch(lead)):
             yield from _co_runners(sentence, following)
             return
+        if _RELATIVE.fullmatch(lead):
+            who = list(_subjects_of_clause(sentence, following))
+            verb = _RUN.match(sentence.after(who[-1].reach))
+            if verb and not sentence.is_hypothetical(who[-1].reach, who[-1].reach + verb.end()):
+                yield from who
+                return
     if sentence.opening and _WORK_FOR.search(sentence.between(sentence.opening[-1].reach, programme.start)):
         yield from sentence.opening
         return
@@ -75,5 +94,14 @@ def _co_runners(sentence: Sentence, bodies: list[EntityMention]) -> Iterator[Ent
     yield bodies[0]
     for left, right in pairwise(bodies):
         if not _TOGETHER.fullmatch(sentence.between(left.reach, right.start)):
+            return
+        yield right
+
+
+def _subjects_of_clause(sentence: Sentence, bodies: list[EntityMention]) -> Iterator[EntityMention]:
+    """As in "which ITU and UNICEF run": those before the verb."""
+    yield bodies[0]
+    for left, right in pairwise(bodies):
+        if not re.fullmatch(r"(?:\s\([^()]*\))?(?:,\s|,?\sand\s)(?:the\s)?", sentence.between(left.reach, right.start)):
             return
         yield right

@@ -79,6 +79,11 @@ _OWN_REPORT = re.compile(
 )
 """What the first lines of the report of a meeting say."""
 
+_OF_CHAIR = re.compile(
+    r"\breport\s(?:of|by|from)\s(?:the\s)?(?:co-?)?chair(?:man|person|woman|s|men)?\b", re.IGNORECASE
+)
+"""What the first lines of a chairman's report on a period say: its group acts where no one is printed."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -287,7 +292,8 @@ class Reading:
 def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tuple[EntityMention, ...]) -> Reading:
     """Put the mentions into their sentences and carry the subject from one to the next."""
     own_body = _reporting_body(report, spans[:_FRONT], mentions)
-    subjects, sentences, position = _Subjects(own_body), list[Sentence](), 0
+    subjects = _Subjects(own_body or _reporting_body(report, spans[:_FRONT], mentions, _OF_CHAIR))
+    sentences, position = list[Sentence](), 0
     for start, end in spans:
         while position < len(mentions) and mentions[position].start < start:
             position += 1
@@ -312,11 +318,14 @@ def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tup
 
 
 def _reporting_body(
-    report: Report, spans: Sequence[tuple[int, int]], mentions: tuple[EntityMention, ...]
+    report: Report,
+    spans: Sequence[tuple[int, int]],
+    mentions: tuple[EntityMention, ...],
+    words: re.Pattern[str] = _OWN_REPORT,
 ) -> EntityMention | None:
     """As in "Report of the Chairman on the meeting of Study Group 17": the body named in such first lines."""
     front = [span for span in spans if not report.passage_at(span[0]).section]
-    title = _OWN_REPORT.search(report.text, front[0][0], front[-1][1]) if front else None
+    title = words.search(report.text, front[0][0], front[-1][1]) if front else None
     if title is None:
         return None
     bodies = (item for item in mentions if item.start >= title.start() and item.label in ("StudyGroup", "Group"))
