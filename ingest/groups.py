@@ -11,7 +11,7 @@ from ingest.candidates import SEPARATOR, Candidate
 from ingest.gazetteer import Gazetteer
 
 _PREFIXED = re.compile(
-    r"(?<![\w/-])(?:ITU(?:-[TDR])?\s)?(?P<key>(?P<prefix>FG|JCA|CWG|EG|CITS|GSI|JRG|IRG|JVT|ICG|CPG)(?:-(?=[A-Z\d])|\s(?=[A-Z][A-Z\d]))[A-Za-z\d][\w&+]*(?:-[\w&+]+)*)"
+    r"(?<![\w/-])(?:ITU(?:-[TDR])?\s)?(?P<key>(?P<prefix>FG|JCA|CWG|EG|CITS|GSI|JRG|IRG|JVT|ICG|CPG)(?:-(?=[A-Z\d])|\s(?=[A-Z][A-Z\d]))(?![\w&+-]*/\d)[A-Za-z\d][\w&+]*(?:-[\w&+]+)*)"
 )
 _PREFIX_KINDS = {
     "FG": ("focus group", "ITU-T"),

@@ -61,11 +61,11 @@ _TO_WHICH = re.compile(r"\)?(?:\s\([^()]*\))?,?\s(?:to|for)\s(?:which|whom|whose
 _TO_BODY = re.compile(r"\s(?:to|for)\s(?:the\s(?:work|activities)\sof\s)?(?:the\s)?")
 
 
-def read_partners_alongside(sentence: Sentence) -> Iterator[Found]:
+def read_partners_alongside(sentence: Sentence, last: EntityMention | None) -> Iterator[Found]:
     """As in "With BBF, SG15 cooperates on …", "SC 38, with which SG13 collaborates", "…, with FAO as co-organizer"."""
     if not sentence.actors or not _CUE.search(sentence.text):
         return
-    yield from _fronted(sentence)
+    yield from _fronted(sentence, last)
     if "which" in sentence.text or "whom" in sentence.text:
         yield from _with_which(sentence)
     if " as " in sentence.text:
@@ -73,7 +73,7 @@ def read_partners_alongside(sentence: Sentence) -> Iterator[Found]:
     yield from _supports(sentence)
 
 
-def _fronted(sentence: Sentence) -> Iterator[Found]:
+def _fronted(sentence: Sentence, last: EntityMention | None) -> Iterator[Found]:
     """As in "Jointly with ISOC, BDT also supported …", "With BBF, the group continues to cooperate on …"."""
     for match in _FRONTED.finditer(sentence.text):
         bodies = [item for item in sentence.actors if item.start >= sentence.start + match.end()]
@@ -81,7 +81,7 @@ def _fronted(sentence: Sentence) -> Iterator[Found]:
             continue
         partners = [bodies[0]]
         for following in (*bodies[1:], None):
-            subject, end = _subject_behind(sentence, partners[-1], following)
+            subject, end = _subject_behind(sentence, partners[-1], following, last)
             verb = subject and _FRONT_VERB.match(sentence.after(end))
             if subject and verb:
                 yield from _fronted_ties(sentence, partners, subject, end, verb)
@@ -103,15 +103,15 @@ def _fronted_ties(
 
 
 def _subject_behind(
-    sentence: Sentence, last: EntityMention, following: EntityMention | None
+    sentence: Sentence, partner: EntityMention, following: EntityMention | None, last: EntityMention | None
 ) -> tuple[EntityMention | None, int]:
     """Who stands after "With X," (or "With X on Y,"), and where the name or the pronoun ends."""
-    bracket = re.match(r"\s?\([^()]*\)|\)", sentence.after(last.reach))
-    at = last.reach + (bracket.end() if bracket else 0)
+    bracket = re.match(r"\s?\([^()]*\)|\)", sentence.after(partner.reach))
+    at = partner.reach + (bracket.end() if bracket else 0)
     aside = _ON_TOPIC.match(sentence.after(at))
     at += aside.end() if aside else 0
     if again := _GROUP_AGAIN.match(sentence.after(at)):
-        return sentence.inherited, at + again.end()
+        return sentence.inherited or last, at + again.end()
     if (
         following
         and following.label in ACTORS

@@ -53,7 +53,7 @@ _SPONSORED = re.compile(
     r"(?:support|sponsorship|funding|help|backing|contributions?|financing|co-?funding)\s(?:of|from|by|provided\sby)\s(?:the\s)?(?=[A-Z\d])"
 )
 _THEIR_PARTNERS = re.compile(
-    r"\b(?P<whose>whose|its|their|the)\s(?:\w+\s)?(?:partners|partner\sorgani[sz]ations|collaborators)\s(?:[^.;,]{0,40}\s)?(?:are|were|include[ds]?|being)\s(?:also\s)?(?:the\s)?(?=[A-Z\d])"
+    r"(?:\b(?P<whose>whose|its|their|the)|(?P<own>[’']s?))\s(?:\w+\s)?(?:partners|partner\sorgani[sz]ations|collaborators)\s(?:[^.;,]{0,40}\s)?(?:are|were|include[ds]?|being)\s(?:also\s)?(?:the\s)?(?=[A-Z\d])"
 )
 _AMONG_PARTNERS = re.compile(
     r"[^.;]{0,60}?\bamong\s(?:its|their)\s(?:\w+\s)?(?:partners|collaborators|sponsors|supporters)\b"

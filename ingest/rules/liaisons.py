@@ -15,7 +15,9 @@ _NOUN = re.compile(
     r"\b(?:[Ll]iaisons?(?:\s(?:statements?|repl(?:y|ies)|responses?|letters?|notes?|documents?|messages?))?(?:\s\(LSs?\))?|LSs?(?:/[iors])?)"
     r"(?![\w-])(?!\s(?:officer|rapporteur|representative|person))"
 )
-_LINK = re.compile(r"\b(?:to|from|by|with|of|for\s(?:action|information|comment)\s(?:to|by))\s(?:both\s)?(?:the\s)?")
+_LINK = re.compile(
+    r"\b(?:to|from|by|with|of|for\s(?:action|information|comment)\s(?:to|by))(?:,\s(?:among\sothers|inter\salia|amongst\sothers|in\sparticular),)?\s(?:both\s)?(?:the\s)?"
+)
 _COPIED = re.compile(
     r"\b(?:copied|cc(?:’d|'d|ed)?|cop(?:y|ies)|forwarded|circulated|addressed|sent|transmitted|issued|directed|another|others?|(?:and|or)|also|(?:for|requesting)\s(?:action|information|comments?)|"
     r"as\swell\sas)(?:\s(?:(?:was|were|also|sent|then|both|for\s(?:action|information|comments?)|one|further)\s)*|\s?:\s)(?:to\s|from\s)?(?:the\s)?$"

@@ -166,11 +166,7 @@ def _chunk(sentence: Sentence, start: int, stop: int, bodies: Sequence[EntityMen
     for item in bodies:
         if chosen and leads_in and re.fullmatch(r",\s(?:the\s)?", sentence.between(reached, item.start)):
             break
-        if (
-            chosen
-            and item.label == "Country"
-            and re.fullmatch(r"\sof\s(?:the\s)?", sentence.between(reached, item.start))
-        ):
+        if chosen and re.fullmatch(r"\)?(?:\s\([^()]*\))?\sof\s(?:the\s)?", sentence.between(reached, item.start)):
             reached = item.reach
             continue
         if start <= item.start < stop and _PARTNER_GLUE.fullmatch(sentence.between(reached, item.start)):

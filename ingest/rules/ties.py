@@ -21,7 +21,7 @@ _LIAISON = re.compile(
 )
 _COLLABORATION = re.compile(
     r"\b(?:[Ii]n\s(?:close\s|full\s|direct\s)?(?=partner|coll|coop|co-op|coord|co-ord|conj))?(?:[Cc]ollaborat\w+|[Cc]ooperat\w+|[Cc]o-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
-    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether|work(?:s|ed|ing)?(?=\swith\s))\b"
+    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|team(?:s|ed|ing)?\sup|in\sconcert|in\standem|side\sby\sside|hand\sin\shand|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether|work(?:s|ed|ing)?(?=\swith\s))\b"
     r"(?:[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
 )
 _SUPPORTED = re.compile(
@@ -32,7 +32,7 @@ _WORKING_CLOSELY = re.compile(
 )
 _WORKING_ON_WITH = re.compile(r"\b(?:working|worked|works|work)\son\s(?P<topic>[^.;:]{5,160}?)\swith\s")
 _AGREEMENT = re.compile(
-    r"\b(?:agreement|memorandum\sof\sunderstanding|MoU|arrangement)s?\s(?:was\s|were\s)?(?:signed\s|concluded\s)?between\s(?:the\s)?"
+    r"\b(?:[Aa]greement|[Mm]emorandum\sof\s[Uu]nderstanding|MoU|[Aa]rrangement|[Pp]artnership\s[Aa]greement)s?\s(?:\([^()]{1,30}\)\s)?(?:was\s|were\s)?(?:signed\s|concluded\s)?between\s(?:the\s)?"
 )
 _UNSIGNED = re.compile(
     r"\b(?:negotiat\w+|under\s(?:discussion|consideration|preparation|review)|(?:being|be)\s(?:prepared|drafted|signed)|expired|lapsed|terminated)\b"
@@ -69,6 +69,7 @@ def read_collaborations(reading: Reading) -> Iterator[Found]:
     labels = ("Organization", "Group", "StudyGroup", "Programme", "Country")
     programme: EntityMention | None = None
     addressed: tuple[EntityMention, ...] = ()
+    group: EntityMention | None = None
     for sentence in reading.sentences:
         seen: set[tuple[Ref, Ref, str]] = set()
         for found in _collaborations(sentence, labels):
@@ -79,11 +80,12 @@ def read_collaborations(reading: Reading) -> Iterator[Found]:
         pairs = {frozenset(identity[:2]) for identity in seen}
         if sentence.passage.kind == "clause":
             addressed = addressees(sentence)
-        more = (*read_joint_work(sentence, programme), *read_partners_alongside(sentence))
+        more = (*read_joint_work(sentence, programme), *read_partners_alongside(sentence, group))
         for found in (*more, *(read_continued_work(sentence, addressed) if sentence.passage.clause else ())):
             if frozenset((found.source, found.target)) not in pairs:
                 pairs.add(frozenset((found.source, found.target)))
                 yield found
+        group = next((item for item in sentence.actors if item.label in ("StudyGroup", "Group")), group)
         programme = next((item for item in reversed(sentence.mentions) if item.label == "Programme"), programme)
 
 

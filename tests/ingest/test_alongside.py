@@ -19,6 +19,14 @@ TIES = [
     ("ITU-T SG5 and IEC collaborate on earthing.", SG5_IEC),
     ("A forum on plugs was held by BDT in Suva, with UNICEF as co-host.", {("BDT", "UNICEF")}),
     ("IEC has lent its support to ITU-T SG5.", SG5_IEC),
+    ("BDT is teaming up with UNICEF on schools.", {("BDT", "UNICEF")}),
+    ("BDT’s partners in this project include UNDP and FAO.", {("BDT", "UNDP"), ("BDT", "FAO")}),
+    ("The Memorandum of Understanding between ITU and UNHCR covers refugees.", {("ITU", "UNHCR")}),
+    ("ITU-T SG5, in concert with IEC, reviewed the limits.", SG5_IEC),
+    ("BDT published a note in partnership with the Sustainable Cycles Programme (SCYCLE) of UNITAR.",
+     {("BDT", "SCYCLE")}),
+    ("2.4\tCoordination through liaisons took place between ITU-T SG5 and ETSI on grids. "
+     "With IEC, the group continues to cooperate on plugs.", SG5_IEC),
     ("ITU leads the coalition U4SSC, jointly with UNECE.", {("ITU", "UNECE")}),
 ]  # fmt: skip
 
@@ -64,6 +72,13 @@ def test_work_that_a_resolution_lets_continue(read: Read, text: str, expected: s
 RUNS = [
     ("GIGA, which ITU and UNICEF have operated since 2019, connects schools.", {"ITU", "UNICEF"}),
     ("COP, an initiative that BDT has maintained for years, published a note.", {"BDT"}),
+    ("ITU and UNICEF’s joint GIGA initiative has mapped schools.", {"ITU", "UNICEF"}),
+    ("Through its Connect2Recover programme, ITU supported Malawi.", {"ITU"}),
+    ("BDT is in charge of GIGA.", {"BDT"}),
+    ("COP is an ITU programme.", {"ITU"}),
+    ("EW4All, co-led by WMO and UNDRR, grows.", {"WMO", "UNDRR"}),
+    ("The secretariat of U4SSC is provided by ITU.", {"ITU"}),
+    ("BDT is not responsible for GIGA.", set()),
     ("COP, which UNICEF praised, published a note.", set()),
     ("COP, which BDT may run again, published a note.", set()),
 ]  # fmt: skip
@@ -121,6 +136,19 @@ def test_names_of_universities(read: Read, text: str, expected: str) -> None:
 
 def test_the_gap_in_standardization_is_no_programme(read: Read) -> None:
     assert keys(read("Resolution 44 (Rev. Geneva, 2022), on bridging the standardization gap"), "Programme") == set()
+
+
+def test_the_secretary_general_of_others(read: Read) -> None:
+    assert "ITU Secretary-General" not in keys(
+        read("ITU sent it to the United Nations Secretary-General."), "Organization"
+    )
+
+
+def test_liaisons_from_among_others(read: Read) -> None:
+    found = statements(
+        read("ITU-T SG12 received liaison statements from, among others, ETSI and ATIS."), "LIAISED_WITH"
+    )
+    assert {row[2] for row in found} == {"ETSI", "ATIS"}
 
 
 def test_a_chairmans_report_speaks_of_its_group(read: Read) -> None:
