@@ -19,7 +19,7 @@ _CONTINUED = re.compile(
 _DIRECTS = re.compile(
     r"(?:further\s|also\s)?(?:instructs|invites|requests|urges|encourages|calls\supon|resolves\sto\s\w+)\b"
 )
-_CUE = re.compile(r"\b(?:[Ww]ith|[Tt]ogether|[Aa]longside|which|whom|support|assistance|backing)\s")
+_CUE = re.compile(r"\b(?:[Ww]ith|as|[Tt]ogether|[Aa]longside|which|whom|support|assistance|backing)\s")
 _TIED = (
     r"(?:[Cc]ollaborat|[Cc]o-?operat|[Cc]o-?ordinat|harmoni[sz]|partner(?:s|ed|ing)?\b|work(?:s|ed|ing)?\b|team(?:s|ed|ing)?\sup|"
     r"join(?:s|ed)?\sforces|liais)\w*"
@@ -51,7 +51,7 @@ _AS_PARTNER = re.compile(
     r"\s?\)?,?\s(?:(?:acting|serving|joining|being)\s)?as\s(?:(?:an?|the|its|main|local|lead|leading|technical|key|academic|hosting)\s)*"
     r"(?:co-?organi[sz]ers?|co-?hosts?|partners?|sponsors?|supporters?|supporting\sorgani[sz]ations?|co-?sponsors?|collaborators?|co-?leads?)\b"
 )
-_WITH = re.compile(r"\bwith\s(?:both\s)?(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?(?=[A-Z\d])")
+_WITH = re.compile(r"\b(?:with|has|have|had)\s(?:both\s)?(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?(?=[A-Z\d])")
 _BY = re.compile(r"\w(?:ed|d|n|ld)\s(?:jointly\s)?by\s(?:the\s)?$")
 _SUPPORTS = re.compile(
     r"\s(?:(?:also|has|have|had|now|regularly|kindly)\s)*(?:lends?|lent|lending|gives?|gave|given|provides?|provided|extends?|extended|offers|contributes?|contributed)\s"

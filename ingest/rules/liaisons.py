@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.resolver import EntityMention
-from ingest.rules.partners import in_title, read_with
+from ingest.rules.partners import in_title, read_with, tie
 from ingest.rules.reading import Found, Sentence
 
 _LABELS = ("Organization", "Group", "StudyGroup")
@@ -31,7 +31,7 @@ _BY_LIAISON = re.compile(
     r"\b(?:inform|notif|advis|alert|thank|consult|ask|request|remind|told|updat|answer|approach|contact|writ|wrot)\w*\s(?:to\s)?(?:the\s)?(?=[A-Z])"
 )
 _MEANS = re.compile(
-    r"\b(?:by|in|through|via|with|by\s(?:means|way)\sof)\s(?:an?\s|its\s|the\s|two\s|several\s)?(?:\w+\s)?(?:liaisons?|LSs?)\b"
+    r"\b(?:[Bb]y|in|through|via|with|by\s(?:means|way)\sof)\s(?:an?\s|its\s|the\s|two\s|several\s)?(?:\w+\s)?(?:liaisons?|LSs?)\b"
 )
 _INVERTED = re.compile(
     r"(?:(?:^|;\s)From|\b(?:received|receives|came|come|arrived|obtained|got|had)\s(?:in\s)?from)\s(?:the\s)?(?=[A-Z\d])"
@@ -45,7 +45,17 @@ _ACKNOWLEDGED = re.compile(
     r"\b(?:received|noted|considered|discussed|examined|reviewed|answered|took\snote\sof|acknowledged|handled|studied|analy[sz]ed|looked\sat|dealt\swith)\s(?:the\s)?$"
 )
 TAKEN_BACK = re.compile(
-    r"[^.;]*?\b(?:withdrawn|withheld|held\sback|shelved|abandoned|discarded|deferred|rejected|dropped|but\snot|never\ssent|still\sto\sbe\ssent|(?:awaits?|pending)\s\w+)\b"
+    r"[^.;]*?\b(?:withdrawn|withheld|held\sback|shelved|abandoned|discarded|deferred|rejected|dropped|but\snot|(?:will|shall|remains?\sto|is\sto|are\sto)\s(?:then\s)?be\s\w+|(?:is|are)\s(?:planned|foreseen)|never\ssent|still\sto\sbe\ssent|(?:awaits?|pending)\s\w+)\b"
+)
+_SENT = re.compile(
+    r"\)?\s(?:(?:has|had|have|also|then|in\sturn|subsequently)\s)*(?:sent|submitted|provided|issued|addressed|transmitted|returned)\s"
+    r"(?:(?:an?|its|two|three|several|further|another)\s)?(?:(?:reply|incoming|response|short|detailed|first|second)\s)*(?:liaisons?|LSs?)\b(?!\s(?:statements?\s)?(?:to|on\s[^.;]*\sto)\s)"
+)
+_WAS_TOLD = re.compile(
+    r"\)?\s(?:(?:was|were|has\sbeen|have\sbeen|also|then|accordingly)\s)+(?:informed|notified|advised|told|asked|consulted|thanked|alerted|approached|requested)\b"
+)
+_EXCHANGED = re.compile(
+    r"\)?\s(?:(?:have|also|regularly)\s)*exchanged\s(?:[a-z-]+\s){0,2}(?:liaisons?|LSs?)\b(?![^.;]*\swith\s)"
 )
 _TOPIC = re.compile(r"\s(?:on|about|regarding|concerning)\s(?P<topic>[^.;,]{3,160}?)\s?$")
 
@@ -61,6 +71,7 @@ def read_other_liaisons(sentence: Sentence) -> Iterator[Found]:
     if _NOUN.search(sentence.text):
         yield from _by_liaison(sentence)
         yield from _inverted(sentence)
+        yield from _from_the_other_side(sentence)
         yield from _owned(sentence)
 
 
@@ -137,6 +148,19 @@ def _owned(sentence: Sentence) -> Iterator[Found]:
             yield from _tie_with(sentence, acknowledged.start(), item)
         elif noted:
             yield from _received_from(sentence, item)
+
+
+def _from_the_other_side(sentence: Sentence) -> Iterator[Found]:
+    """As in "In return, ETSI sent a reply liaison", "IEC was informed by liaison"; "A and B exchanged liaisons"."""
+    for index, item in enumerate(sentence.actors):
+        tail = sentence.after(item.reach)
+        sent = item.label in _LABELS and (_SENT.match(tail) or (_WAS_TOLD.match(tail) and _MEANS.search(sentence.text)))
+        if sent and item.label != "StudyGroup" and not sentence.is_hypothetical(sentence.start, sentence.end):
+            yield from _received_from(sentence, item)
+        if index and _EXCHANGED.match(tail):
+            other = sentence.actors[index - 1]
+            if re.fullmatch(r"(?:\s\([^()]*\))?\sand\s(?:the\s)?", sentence.between(other.reach, item.start)):
+                yield from tie("LIAISED_WITH", other, item, sentence, "", "read_other_liaisons")
 
 
 def _received_from(sentence: Sentence, sender: EntityMention) -> Iterator[Found]:

@@ -14,6 +14,9 @@ from ingest.rules.reading import ACTORS, Found, Sentence
 _CHUNK = re.compile(
     r"(?:[,;]?\s(?:and\s|as\swell\sas\s)?(?:also\s)?)with\s|[,;]?\sand\s(?:also\s)?to\s|(?:[,;]\s(?:and\s)?|\sand\s)(?:through|via)\s"
 )
+_OTHER_WITH = re.compile(
+    r"\b(?:shared|met|discuss\w*|deal\w*|accordance|line|compliance|conformity|associated|compared|consistent|aligned|compatible|talks|ended)$"
+)
 _PARTNER_GLUE = re.compile(
     r"(?:[\s,;:/()–-]|’s|'s|\b(?:and|as|well|also|or|the|a|an|both|with|various|several|other|many|relevant|different|external|international|regional|recognized|organi[sz]ations?|bodies|partners|"
     r"such|like|including|e\.g\.|namely|groups?|working|WGs?|Working|Groups?|study|Study|Questions?|its|their|SDOs?|standards|development|entities|stakeholders|Member|States|Government|of|by|colleagues|through|from|in)\b)*+"
@@ -141,7 +144,11 @@ def _partners(sentence: Sentence, position: int, labels: Sequence[str], end: int
     bodies = [item for item in sentence.actors if item.label in labels and position <= item.start < end]
     found = [
         position,
-        *(sentence.start + match.end() for match in _CHUNK.finditer(sentence.text, position - sentence.start)),
+        *(
+            sentence.start + match.end()
+            for match in _CHUNK.finditer(sentence.text, position - sentence.start)
+            if not _OTHER_WITH.search(sentence.text, max(0, match.start() - 16), match.start())
+        ),
     ]
     marks = [mark for mark in found if mark == position or any(_leads(sentence, mark, item) for item in bodies)]
     chunks: list[tuple[list[EntityMention], str]] = []

@@ -21,7 +21,7 @@ _LIAISON = re.compile(
 )
 _COLLABORATION = re.compile(
     r"\b(?:[Ii]n\s(?:close\s|full\s|direct\s)?(?=partner|coll|coop|co-op|coord|co-ord|conj))?(?:[Cc]ollaborat\w+|[Cc]ooperat\w+|[Cc]o-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
-    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|team(?:s|ed|ing)?\sup|in\sconcert|in\standem|side\sby\sside|hand\sin\shand|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether|work(?:s|ed|ing)?(?=\swith\s))\b"
+    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|team(?:s|ed|ing)?\sup|in\sconcert|in\standem|in\sassociation|in\salliance|hand\sin\sglove|side\sby\sside|hand\sin\shand|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether|work(?:s|ed|ing)?(?=\swith\s))\b"
     r"(?:[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
 )
 _SUPPORTED = re.compile(
@@ -39,6 +39,9 @@ _UNSIGNED = re.compile(
 )
 _ONE_AND_OTHER = re.compile(r"\)?(?:\s?\([^()]*\))?\s?(?:,|/|,?\sand|&|,?\sas\swell\sas)\s?(?:also\s)?(?:the\s)?")
 _RECIPROCAL = re.compile(r"closely|together|jointly|ollaborat|operat|^\s?continue")
+_ENDED = re.compile(
+    r"[^.;]{0,120}?\s(?:has\sbeen|was|were|have\sbeen|has|have)\s(?:discontinued|ended|terminated|ceased|suspended|concluded\sits)\b"
+)
 _BARE_HEAD = re.compile(
     r"\b(?:greater|enhanced|possible|future|further|potential|closer|improved|(?:ways|means|scope|room|opportunit(?:y|ies)|need)\s(?:for|of))\s(?:\w+\s){0,3}$"
 )
@@ -95,6 +98,8 @@ def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found
     liaisons = Spans(match.span() for match in _LIAISON.finditer(sentence.text))
     for match in _COLLABORATION.finditer(sentence.text):
         if liaisons.overlap(*match.span()) or in_title(sentence, match.start()):
+            continue
+        if _ENDED.match(sentence.text, match.end()):
             continue
         if not _BARE_HEAD.search(sentence.text[: match.start()]):
             yield from read_tie(sentence, match, "COLLABORATES_WITH", "read_collaborations", labels)

@@ -19,6 +19,8 @@ TIES = [
     ("ITU-T SG5 and IEC collaborate on earthing.", SG5_IEC),
     ("A forum on plugs was held by BDT in Suva, with UNICEF as co-host.", {("BDT", "UNICEF")}),
     ("IEC has lent its support to ITU-T SG5.", SG5_IEC),
+    ("The survey was made by BDT in association with APT, and its results were shared with CITEL.", {("BDT", "APT")}),
+    ("BDT has ATU and CTU as partners.", {("BDT", "ATU"), ("BDT", "CTU")}),
     ("BDT is teaming up with UNICEF on schools.", {("BDT", "UNICEF")}),
     ("BDT’s partners in this project include UNDP and FAO.", {("BDT", "UNDP"), ("BDT", "FAO")}),
     ("The Memorandum of Understanding between ITU and UNHCR covers refugees.", {("ITU", "UNHCR")}),
@@ -46,6 +48,7 @@ def test_partners_in_other_places(read: Read, text: str, expected: set[tuple[str
         "ITU-T SG5 and IEC will collaborate on earthing.",
         "The coordination mechanism of the UN has among its members FAO and WHO.",
         "The course COP is run by BDT and UNICEF.",
+        "The cooperation between ITU and IFAD has been discontinued.",
         "ITU-T SG5 works on plugs, in liaison with IEC.",
     ],
 )
@@ -142,6 +145,22 @@ def test_the_secretary_general_of_others(read: Read) -> None:
     assert "ITU Secretary-General" not in keys(
         read("ITU sent it to the United Nations Secretary-General."), "Organization"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "is_stated"),
+    [
+        ("In return, ETSI sent a reply liaison.", True),
+        ("ETSI was informed by liaison statement of the results.", True),
+        ("By liaison statement, ETSI was told of the results.", True),
+        ("ITU-T SG12 and ETSI exchanged liaison statements on speech.", True),
+        ("A liaison to ETSI will be prepared for the next meeting.", False),
+        ("ETSI has not sent a liaison.", False),
+    ],
+)
+def test_liaisons_from_the_other_side(read: Read, text: str, is_stated: bool) -> None:
+    found = statements(read(f"7.1\tITU-T SG12 met in Geneva. {text}"), "LIAISED_WITH")
+    assert found == ({("LIAISED_WITH", "ITU-T SG12", "ETSI")} if is_stated else set())
 
 
 def test_liaisons_from_among_others(read: Read) -> None:
