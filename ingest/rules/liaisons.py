@@ -45,7 +45,7 @@ _ACKNOWLEDGED = re.compile(
     r"\b(?:received|noted|considered|discussed|examined|reviewed|answered|took\snote\sof|acknowledged|handled|studied|analy[sz]ed|looked\sat|dealt\swith)\s(?:the\s)?$"
 )
 TAKEN_BACK = re.compile(
-    r"[^.;]*?\b(?:withdrawn|withheld|held\sback|shelved|abandoned|discarded|deferred|rejected|dropped|but\snot|(?:will|shall|remains?\sto|is\sto|are\sto)\s(?:then\s)?be\s\w+|(?:is|are)\s(?:planned|foreseen)|never\ssent|still\sto\sbe\ssent|(?:awaits?|pending)\s\w+)\b"
+    r"[^.;]{0,160}?\b(?:withdrawn|withheld|held\sback|shelved|abandoned|discarded|deferred|rejected|dropped|but\snot|(?:will|shall|remains?\sto|is\sto|are\sto)\s(?:then\s)?be\s\w+|(?:is|are)\s(?:planned|foreseen)|never\ssent|still\sto\sbe\ssent|(?:awaits?|pending)\s\w+)\b"
 )
 _SENT = re.compile(
     r"\)?\s(?:(?:has|had|have|also|then|in\sturn|subsequently)\s)*(?:sent|submitted|provided|issued|addressed|transmitted|returned)\s"
