@@ -22,12 +22,14 @@ _PARTNER_OF = re.compile(
 )
 _ACTS = re.compile(
     r"\s(?:(?:also|has|have|had|was|were|jointly)\s)*(?:attended|presented|participated|contributed|joined|provided|co-?organi[sz]ed|"
-    r"signed|sponsored|reported|explained|informed|invited|welcomed|delivered|submitted|took\spart|shared)\b"
+    r"signed|sponsored|reported|explained|informed|invited|welcomed|delivered|submitted|took\spart|shared|proposed|asked|stated|noted|introduced|suggested|supported|requested|described|commented|hosted|offered|announced|demonstrated|"
+    r"launched|joined|withdrew|objected|recalled|outlined|showed|gave)\b"
 )
 _UNGA_RESOLUTION = re.compile(r"\s(?:\(UNGA\)\s)?Resolutions?\s")
 _COUNTED = re.compile(
     r"\b(?:one|two|three|four|five|six|several|some|many|few|certain|various|individual|an?|\d+)\s$", re.IGNORECASE
 )
+_OTHER_HEAD = re.compile(r"\b(?:United\sNations|UN|UNCTAD|OECD|APT|ATU|CTO|League)(?:[’']s?)?\s$")
 _CONSTITUENCIES = frozenset(["ITU Member States", "ITU Sector Members"])
 _BRACKET = re.compile(r"\s?\((?:the\s)?")
 
@@ -71,6 +73,8 @@ def _is_no_actor(item: Candidate, text: str) -> bool:
     key = item.fields.get("key")
     if key == "UNGA":
         return bool(_UNGA_RESOLUTION.match(text, item.end))
+    if key == "ITU Secretary-General":
+        return bool(_OTHER_HEAD.search(text, max(0, item.start - 20), item.start))
     return key in _CONSTITUENCIES and bool(_COUNTED.search(text, max(0, item.start - 12), item.start))
 
 

@@ -11,7 +11,7 @@ from ingest.candidates import SEPARATOR, Candidate
 from ingest.gazetteer import Gazetteer
 
 _PREFIXED = re.compile(
-    r"(?<![\w/-])(?:ITU(?:-[TDR])?\s)?(?P<key>(?P<prefix>FG|JCA|CWG|EG|CITS|GSI|JRG|IRG|JVT|ICG|CPG)(?:-(?=[A-Z\d])|\s(?=[A-Z][A-Z\d]))[A-Za-z\d][\w&+]*(?:-[\w&+]+)*)"
+    r"(?<![\w/-])(?:ITU(?:-[TDR])?\s)?(?P<key>(?P<prefix>FG|JCA|CWG|EG|CITS|GSI|JRG|IRG|JVT|ICG|CPG)(?:-(?=[A-Z\d])|\s(?=[A-Z][A-Z\d]))(?![\w&+-]*/\d)[A-Za-z\d][\w&+]*(?:-[\w&+]+)*)"
 )
 _PREFIX_KINDS = {
     "FG": ("focus group", "ITU-T"),
@@ -21,19 +21,31 @@ _PREFIX_KINDS = {
 }
 _TITLED = re.compile(
     r"(?:(?P<owner>ITU(?:-[TDR])?|Council)\s)?(?P<kind>Focus\sGroup|Working\sGroup|Joint\sCoordination\sActivity|Expert\sGroup|Advisory\sGroup)"
-    r"\s(?:on|for)\s(?:the\s)?[“\"]?(?P<title>[^“”\"().;:]{3,120}(?:\([A-Z]\w*\)[^“”\"().;:]{0,80})?)[”\"]?\s?"
+    r"\s(?:on|for)\s(?:the\s)?(?:[“\"](?P<quoted>[^“”\"\n]{3,200})[”\"]|[“\"]?(?P<title>[^“”\"().;:]{3,120}(?:\([A-Z]\w*\)[^“”\"().;:]{0,80})?)[”\"]?)\s?"
     r"\((?:the\s)?(?:ITU-T\s)?(?P<key>[A-Z][\w&/+-]*(?:\s[A-Z\d][\w&/+-]*)?)\)"
 )
 _JOINT_COMMITTEE = re.compile(
     r"(?<![\w/])(?P<body>ISO/IEC(?:\s|/)(?:JTC)|ISO(?:\s|/)TC|IEC(?:\s|/)TC|JTC)\s?(?P<number>\d{1,3})(?:\s?/?\s?SC\s?(?P<sub>\d{1,3}))?(?:\s?/?\s?WG\s?(?P<group>\d{1,3}))?"
     r"(?:\s\([A-Z]\w+\))?"
 )
+_NEXT_COMMITTEE = re.compile(
+    r"(?:,\s|,?\sand\s(?:with\s)?(?:also\s)?|\s&\s|/)(?:its\s)?(?P<mark>SC|WG)\s?(?P<number>\d{1,3})(?!\w)"
+)
+_PART = r"(?:WG|[Ww]orking\s[Gg]roup)\s?(?P<number>\d{1,2})(?!\w)(?!\s?[-–:/]\s?\w)"
+_WITHIN_FOCUS_GROUP = re.compile(
+    r"(?<![\w/-])(?P<owner>(?:FG|JCA|CWG|EG)-[A-Z\d][\w&+-]*)(?:[’']s?)?(?:,?\s|/)" + _PART
+)
+_PART_OF_FOCUS_GROUP = re.compile(
+    r"(?<!\w)" + _PART + r"(?:\s\([^()]{1,80}\))?,?\s(?:of|in|under|within)\s(?:the\s)?(?:ITU-T\s)?"
+    r"(?P<owner>(?:FG|JCA|CWG|EG)-[A-Z\d][\w&+-]*)"
+)
+_NEXT_PART = re.compile(r"(?:,\s|,?\sand\s|\s&\s)(?:WG\s?|[Ww]orking\s[Gg]roup\s)(?P<number>\d{1,2})(?!\w)")
 _ACRONYM = re.compile(r"(?<!\w)(?!(?:and|or)\b)(?:TSG\s)?[A-Za-z\d][\w.-]*\w")
 _ETSI = re.compile(
     r"(?<![\w/])(?P<key>ETSI\s(?:(?:TC|ISG|EE|EP|SC|OCG)\s)?(?P<name>[A-Z]{2,6}(?:-[A-Z]+)*|[A-Z]\w{2,5}))(?!\s?\d)\b"
 )
 _WORKING_GROUP = re.compile(
-    r"(?P<key>(?P<lead>Correspondence\sGroup\s(?:\d{1,2}|on\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:\sof\sthe\s(?P<of>(?:[A-Z][\w-]*\s){1,4}(?:Working\s)?Group))?)"
+    r"(?P<key>(?P<lead>Correspondence\sGroup\s(?:\d{1,2}|on\s(?:[A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[a-z][\w-]+(?:\s(?!(?:was|were|is|are|met|has|have|had|will|held|and|which|that|to|at|by|with|under|from|convened|chaired|led|continues?)\b)[\w-]+){0,5}))(?:\sof\sthe\s(?P<of>(?:[A-Z][\w-]*\s){1,4}(?:Working\s)?Group))?)"
     r"|(?P<body>ITU)(?:\s[A-Z][\w-]*){1,3}\s(?:Working|Expert|Task)\sGroup)\b"
 )
 _NUMBERED_GROUP = re.compile(
@@ -49,6 +61,8 @@ def find_groups(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     yield from _joint_committees(text)
     yield from _groups_of_bodies(text, gazetteer)
     yield from _working_groups(text)
+    if "WG" in text or "orking" in text:
+        yield from _parts_of_focus_groups(text)
     yield from _numbered_working_groups(text)
 
 
@@ -65,7 +79,11 @@ def _titled(text: str) -> Iterator[Candidate]:
     for match in _TITLED.finditer(text):
         kind = match["kind"].casefold()
         key = re.sub(r"^(FG|JCA|CWG)\s", r"\1-", match["key"])
-        fields = {"key": key, "kind": kind, "alias": f"{match['kind']} on {match['title'].strip()}"}
+        fields = {
+            "key": key,
+            "kind": kind,
+            "alias": f"{match['kind']} on {(match['quoted'] or match['title']).strip()}",
+        }
         if match["owner"]:
             fields["parent"] = "ITU Council" if match["owner"] == "Council" else match["owner"]
         yield Candidate(match.start(), match.end(), "Group", fields)
@@ -83,6 +101,36 @@ def _joint_committees(text: str) -> Iterator[Candidate]:
                 kind = "subcommittee" if name == "SC" else "working group"
         fields = {"key": chain[-1], "kind": kind, "parent": chain[-2] if len(chain) > 1 else ""}
         yield Candidate(match.start(), match.end(), "Group", fields)
+        yield from _next_committees(text, match.end(), chain)
+
+
+def _next_committees(text: str, end: int, chain: list[str]) -> Iterator[Candidate]:
+    """As in "ISO/IEC JTC 1/SC 27 and SC 42", "JTC 1/SC 29/WG 4, WG 5 and WG 7": the head is printed once."""
+    mark = chain[-1].rpartition("/")[2].partition(" ")[0]
+    while len(chain) > 1 and (following := _NEXT_COMMITTEE.match(text, end)) and following["mark"] == mark:
+        kind = "subcommittee" if mark == "SC" else "working group"
+        key, end = f"{chain[-2]}/{mark} {following['number']}", following.end()
+        yield Candidate(following.start("mark"), end, "Group", {"key": key, "kind": kind, "parent": chain[-2]})
+
+
+def _parts_of_focus_groups(text: str) -> Iterator[Candidate]:
+    """As in "FG-ML5G WG1, WG2 and WG3", "Working Group 6 of FG-MV": working groups of a group of ITU."""
+    for match in _WITHIN_FOCUS_GROUP.finditer(text):
+        start = match.end("owner") + 2 if text[match.end("owner")] == "," else match.start()
+        yield _part(start, match.end(), match["owner"], match["number"])
+        end = match.end()
+        while following := _NEXT_PART.match(text, end):
+            start = following.start() + len(following[0]) - len(following[0].lstrip(", &").removeprefix("and "))
+            end = following.end()
+            yield _part(start, end, match["owner"], following["number"])
+    for match in _PART_OF_FOCUS_GROUP.finditer(text):
+        yield _part(match.start(), match.end(), match["owner"], match["number"])
+
+
+def _part(start: int, end: int, owner: str, number: str) -> Candidate:
+    return Candidate(
+        start, end, "Group", {"key": f"{owner} WG{number}", "kind": "working group", "parent": owner, "of": owner}
+    )
 
 
 def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:

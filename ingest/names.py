@@ -10,15 +10,15 @@ from ingest.candidates import Candidate
 from ingest.gazetteer import read_table
 
 _WORD = r"[A-Z][\w’'-]*\w"
-_ACRONYM = r"(?:\s?\((?P<acronym>[A-Z][A-Za-z&-]{1,9})\))?"
+_ACRONYM = r"(?:\s?\((?P<acronym>[A-Z][a-z&-]{0,4}[A-Z][A-Za-z&-]{0,8})\))?"
 _PROPER = r"(?:[A-Z][a-z][\w’'-]*|ICTs?|IT)"
 _GOVERNMENT = re.compile(
-    rf"(?P<name>(?:Ministry|Department|Ministère)\s(?:of|for)(?:\s(?:the|and|of|for))?\s{_PROPER}"
+    rf"(?P<name>(?:(?:Federal|State|National|Royal|Union)\s)?(?:Ministry|Department|Ministère|Ministerio|Ministério)\s(?:of|for|des?|du|da)(?:\s(?:the|and|of|for))?\s{_PROPER}"
     rf"(?:(?:\sand\s(?:of\s)?|,\sand\s|\sof\s(?:the\s)?|\s&\s|,\s(?=[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,?\sand\s)|\s){_PROPER}){{0,7}})"
     rf"(?:,\s{_PROPER}(?:\s{_PROPER})?(?=\s\([A-Z]))?{_ACRONYM}"
 )
 _UNIVERSITY_OF = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?!The\s)(?:{_WORD}\s){{0,2}}University\sof\s(?:the\s)?{_WORD}(?:(?:\sand\s(?!{_WORD}\sof\s)|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
+    rf"(?<![\w’'-])(?P<name>(?!The\s)(?:{_WORD}\s){{0,2}}University\sof\s(?:the\s)?{_WORD}(?:(?:\sand\s(?!(?!Technology\sof\b|Economics\sof\b|Telecommunications\sof\b){_WORD}\sof\s)|\sof\s|,\s|\s){_WORD}){{0,4}}){_ACRONYM}"
 )
 _DEMONYM = re.compile(
     r"\b[A-Z][a-z]+(?:[\s-][A-Z][a-z]+)?(?=\s(?:contributions?|delegat\w+|[Gg]overnment|[Aa]dministration|proposals?|regulator|operator|[A-Z]{2,}\b))"

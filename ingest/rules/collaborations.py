@@ -20,7 +20,7 @@ _DONE_WITH = re.compile(
 )
 _NO_PARTNER = re.compile(
     r"\b(?:line|accordance|compliance|conformity|deal\w*|associat\w+|concern\w*|shared?|align\w*|compar\w+|interwork\w*|interop\w*|compatib\w*|met|meetings?|discuss\w*|contacts?|start\w*|"
-    r"begin\w*|provid\w+|identical|comply|complian\w*|connect\w*|relat\w+|equipp\w+|fac\w+|charg\w+|task\w+|consult\w*|talks?|liais\w+|exchang\w+|conjunction|consisten\w+|agreements?|concurr\w+|"
+    r"begin\w*|provid\w+|identical|comply|complian\w*|connect\w*|relat\w+|equipp\w+|fac\w+|charg\w+|task\w+|consult\w*|talks?|liais\w+|exchang\w+|conjunction|consisten\w+|agreements?|concurr\w+|partnership|co-?operation|collaboration|co-?ordination|"
     r"consent|integrat\w+|us\w+|along|together)\s$"
 )
 _AFTER_PARTNER = re.compile(
@@ -53,7 +53,7 @@ _SPONSORED = re.compile(
     r"(?:support|sponsorship|funding|help|backing|contributions?|financing|co-?funding)\s(?:of|from|by|provided\sby)\s(?:the\s)?(?=[A-Z\d])"
 )
 _THEIR_PARTNERS = re.compile(
-    r"\b(?P<whose>whose|its|their|the)\s(?:\w+\s)?(?:partners|partner\sorgani[sz]ations|collaborators)\s(?:[^.;,]{0,40}\s)?(?:are|were|include[ds]?|being)\s(?:also\s)?(?:the\s)?(?=[A-Z\d])"
+    r"(?:\b(?P<whose>whose|its|their|the)|(?P<own>[’']s?))\s(?:\w+\s)?(?:partners|partner\sorgani[sz]ations|collaborators)\s(?:[^.;,]{0,40}\s)?(?:are|were|include[ds]?|being)\s(?:also\s)?(?:the\s)?(?=[A-Z\d])"
 )
 _AMONG_PARTNERS = re.compile(
     r"[^.;]{0,60}?\bamong\s(?:its|their)\s(?:\w+\s)?(?:partners|collaborators|sponsors|supporters)\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.resolver import EntityMention
-from ingest.rules.partners import in_title, read_with
+from ingest.rules.partners import in_title, read_with, tie
 from ingest.rules.reading import Found, Sentence
 
 _LABELS = ("Organization", "Group", "StudyGroup")
@@ -15,7 +15,9 @@ _NOUN = re.compile(
     r"\b(?:[Ll]iaisons?(?:\s(?:statements?|repl(?:y|ies)|responses?|letters?|notes?|documents?|messages?))?(?:\s\(LSs?\))?|LSs?(?:/[iors])?)"
     r"(?![\w-])(?!\s(?:officer|rapporteur|representative|person))"
 )
-_LINK = re.compile(r"\b(?:to|from|by|with|of|for\s(?:action|information|comment)\s(?:to|by))\s(?:both\s)?(?:the\s)?")
+_LINK = re.compile(
+    r"\b(?:to|from|by|with|of|for\s(?:action|information|comment)\s(?:to|by))(?:,\s(?:among\sothers|inter\salia|amongst\sothers|in\sparticular),)?\s(?:both\s)?(?:the\s)?"
+)
 _COPIED = re.compile(
     r"\b(?:copied|cc(?:’d|'d|ed)?|cop(?:y|ies)|forwarded|circulated|addressed|sent|transmitted|issued|directed|another|others?|(?:and|or)|also|(?:for|requesting)\s(?:action|information|comments?)|"
     r"as\swell\sas)(?:\s(?:(?:was|were|also|sent|then|both|for\s(?:action|information|comments?)|one|further)\s)*|\s?:\s)(?:to\s|from\s)?(?:the\s)?$"
@@ -29,7 +31,7 @@ _BY_LIAISON = re.compile(
     r"\b(?:inform|notif|advis|alert|thank|consult|ask|request|remind|told|updat|answer|approach|contact|writ|wrot)\w*\s(?:to\s)?(?:the\s)?(?=[A-Z])"
 )
 _MEANS = re.compile(
-    r"\b(?:by|in|through|via|with|by\s(?:means|way)\sof)\s(?:an?\s|its\s|the\s|two\s|several\s)?(?:\w+\s)?(?:liaisons?|LSs?)\b"
+    r"\b(?:[Bb]y|in|through|via|with|by\s(?:means|way)\sof)\s(?:an?\s|its\s|the\s|two\s|several\s)?(?:\w+\s)?(?:liaisons?|LSs?)\b"
 )
 _INVERTED = re.compile(
     r"(?:(?:^|;\s)From|\b(?:received|receives|came|come|arrived|obtained|got|had)\s(?:in\s)?from)\s(?:the\s)?(?=[A-Z\d])"
@@ -41,6 +43,19 @@ _OWNED = re.compile(
 )
 _ACKNOWLEDGED = re.compile(
     r"\b(?:received|noted|considered|discussed|examined|reviewed|answered|took\snote\sof|acknowledged|handled|studied|analy[sz]ed|looked\sat|dealt\swith)\s(?:the\s)?$"
+)
+TAKEN_BACK = re.compile(
+    r"[^.;]{0,160}?\b(?:withdrawn|withheld|held\sback|shelved|abandoned|discarded|deferred|rejected|dropped|but\snot|(?:will|shall|remains?\sto|is\sto|are\sto)\s(?:then\s)?be\s\w+|(?:is|are)\s(?:planned|foreseen)|never\ssent|still\sto\sbe\ssent|(?:awaits?|pending)\s\w+)\b"
+)
+_SENT = re.compile(
+    r"\)?\s(?:(?:has|had|have|also|then|in\sturn|subsequently)\s)*(?:sent|submitted|provided|issued|addressed|transmitted|returned)\s"
+    r"(?:(?:an?|its|two|three|several|further|another)\s)?(?:(?:reply|incoming|response|short|detailed|first|second)\s)*(?:liaisons?|LSs?)\b(?!\s(?:statements?\s)?(?:to|on\s[^.;]*\sto)\s)"
+)
+_WAS_TOLD = re.compile(
+    r"\)?\s(?:(?:was|were|has\sbeen|have\sbeen|also|then|accordingly)\s)+(?:informed|notified|advised|told|asked|consulted|thanked|alerted|approached|requested)\b"
+)
+_EXCHANGED = re.compile(
+    r"\)?\s(?:(?:have|also|regularly)\s)*exchanged\s(?:[a-z-]+\s){0,2}(?:liaisons?|LSs?)\b(?![^.;]*\swith\s)"
 )
 _TOPIC = re.compile(r"\s(?:on|about|regarding|concerning)\s(?P<topic>[^.;,]{3,160}?)\s?$")
 
@@ -56,6 +71,7 @@ def read_other_liaisons(sentence: Sentence) -> Iterator[Found]:
     if _NOUN.search(sentence.text):
         yield from _by_liaison(sentence)
         yield from _inverted(sentence)
+        yield from _from_the_other_side(sentence)
         yield from _owned(sentence)
 
 
@@ -66,6 +82,8 @@ def _tie_with(sentence: Sentence, verb: int, partner: EntityMention, topic: str 
 
 def _addressed(sentence: Sentence, noun: re.Match[str]) -> Iterator[Found]:
     """The bodies that "to", "from" or "by" lead in behind the noun: "LSs on A to X, copied to Y; and another to Z"."""
+    if TAKEN_BACK.match(sentence.text, noun.end()):
+        return
     first = True
     for link in _LINK.finditer(sentence.text, noun.end()):
         partner = _body_at(sentence, sentence.start + link.end())
@@ -130,6 +148,19 @@ def _owned(sentence: Sentence) -> Iterator[Found]:
             yield from _tie_with(sentence, acknowledged.start(), item)
         elif noted:
             yield from _received_from(sentence, item)
+
+
+def _from_the_other_side(sentence: Sentence) -> Iterator[Found]:
+    """As in "In return, ETSI sent a reply liaison", "IEC was informed by liaison"; "A and B exchanged liaisons"."""
+    for index, item in enumerate(sentence.actors):
+        tail = sentence.after(item.reach)
+        sent = item.label in _LABELS and (_SENT.match(tail) or (_WAS_TOLD.match(tail) and _MEANS.search(sentence.text)))
+        if sent and item.label != "StudyGroup" and not sentence.is_hypothetical(sentence.start, sentence.end):
+            yield from _received_from(sentence, item)
+        if index and _EXCHANGED.match(tail):
+            other = sentence.actors[index - 1]
+            if re.fullmatch(r"(?:\s\([^()]*\))?\sand\s(?:the\s)?", sentence.between(other.reach, item.start)):
+                yield from tie("LIAISED_WITH", other, item, sentence, "", "read_other_liaisons")
 
 
 def _received_from(sentence: Sentence, sender: EntityMention) -> Iterator[Found]:

@@ -32,7 +32,7 @@ _JOINS = re.compile(
 )
 _FOLLOWS = re.compile(r"^follow")
 _OBSERVER = re.compile(
-    r"(?:,\s(?P<latter>the\s(?:latter|last|second))(?:\sonly)?)?,?\sas\s(?:an?\s)?(?:\w+\s)?observers?\b"
+    r"(?:\s(?:in|on|since|from|during|at)\s[^.;,]{3,30}?)?(?:,\s(?P<latter>the\s(?:latter|last|second))(?:\sonly)?)?,?\sas\s(?:an?\s)?(?:\w+\s)?observers?\b"
 )
 _SO_DO = re.compile(r"\b(?:as|so)\s(?:do|does|did|is|are|was|were|has|have|had)\s")
 _BESIDES = re.compile(
@@ -82,6 +82,14 @@ _ANAPHOR = re.compile(
     r"JCA|[Ff]ocus\s[Gg]roup|[Ww]orking\s[Gg]roup|[Ee]xpert\s[Gg]roup|[Tt]ask\s[Ff]orce|[Gg]roup|[Cc]ommittee|[Cc]ollaboration)\b"
 )
 _ITS = re.compile(r"(?:^|(?<=\.\s)|(?<=,\s)|(?<=and\s))(?:[Ii]ts|[Ii]t|[Tt]heir)(?=\s)|(?<=^Among\s)its\b")
+_JOINED_IT = re.compile(
+    r"\b(?:joins|joined|joining|belongs?\sto|takes?\spart\sin|took\spart\sin|participat(?:es?|ed|ing)\sin|(?:is|are|was|were|became)\s(?:also\s)?(?:an?\s)?(?:\w+\s)?(?:members?|observers?|part)\sof)"
+    r"\s(?P<it>it|them)\b"
+)
+_TAKING_PART = re.compile(
+    r"\)?(?:\s?\([^()]*\))?,?\s(?:taking\s(?:an\s)?(?:\w+\s)?part|participating|attending|sitting|joining|being|represented|acting|serving)\s"
+    rf"(?:in\sit\s)?(?:as\s(?:an?\s)?)?(?:(?:full|active|regular)\s)?{_MEMBERS}\b"
+)
 _WORDS = ("member", "join", "compos", "compris", "consist", "particip", "part", "belong", "together", "unite", "gather")
 _MORE_WORDS = ("among", "includ", "found", "observer", "signator", "represented", "sit", "serve", "sat ", "acceded")
 _ALL_WORDS = (*_WORDS, *_MORE_WORDS, "admitted", "welcomed", "accepted", "signed up", "made up", "seat", "affiliate")
@@ -117,6 +125,11 @@ def _meant(sentence: Sentence, last: dict[str, EntityMention]) -> Iterator[Entit
             and ("focus" not in noun or found.key[:2] == "FG")
         ):
             yield _at(found, sentence, match)
+    it = _JOINED_IT.search(sentence.text)
+    own = [item for item in sentence.mentions if _is_whole(item) and it and item.end <= sentence.start + it.start()]
+    if it and (whole := own[-1] if own else last.get("Group") or last.get("Programme")):
+        start, end = sentence.start + it.start("it"), sentence.start + it.end("it")
+        yield replace(whole, start=start, end=end, reach=end)
     if sentence.inherited and _is_whole(sentence.inherited):
         for match in _ITS.finditer(sentence.text):
             if not any(item.end <= sentence.start + match.start() for item in sentence.actors):
@@ -224,6 +237,10 @@ def _has_members(sentence: Sentence, whole: EntityMention, agents: Sequence[Enti
             yield item, {}
     for match in _HAS.finditer(sentence.text, whole.reach - sentence.start, stop - sentence.start):
         found = list(listed(sentence, agents, sentence.start + match.end()))
+        if found and (part := _TAKING_PART.match(sentence.after(found[-1].reach))):
+            if not _is_denied(sentence, whole, sentence.start + match.start()):
+                yield from _taking_part(sentence, agents, found, part)
+            continue
         if (
             found
             and (noun := _AS_MEMBERS.match(sentence.after(found[-1].reach)))
@@ -231,3 +248,19 @@ def _has_members(sentence: Sentence, whole: EntityMention, agents: Sequence[Enti
         ):
             for item in found:
                 yield item, {"status": "observer"} if "observer" in noun[0] else {}
+
+
+def _taking_part(
+    sentence: Sentence, agents: Sequence[EntityMention], found: Sequence[EntityMention], part: re.Match[str]
+) -> _Members:
+    """As in "… met with A and B taking part as members and C as an observer"."""
+    for item in found:
+        yield item, {"status": "observer"} if "observer" in part[0] else {}
+    at = found[-1].reach + part.end()
+    also = re.match(r",?\s(?:and|with)\s(?:with\s)?(?:the\s)?", sentence.after(at))
+    others = list(listed(sentence, [item for item in agents if item.start >= at], at + also.end())) if also else []
+    if others and (
+        role := _OBSERVER.match(sentence.after(others[-1].reach)) or _AS_MEMBERS.match(sentence.after(others[-1].reach))
+    ):
+        for item in others:
+            yield item, {"status": "observer"} if "observer" in role[0] else {}

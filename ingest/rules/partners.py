@@ -14,6 +14,9 @@ from ingest.rules.reading import ACTORS, Found, Sentence
 _CHUNK = re.compile(
     r"(?:[,;]?\s(?:and\s|as\swell\sas\s)?(?:also\s)?)with\s|[,;]?\sand\s(?:also\s)?to\s|(?:[,;]\s(?:and\s)?|\sand\s)(?:through|via)\s"
 )
+_OTHER_WITH = re.compile(
+    r"\b(?:shared|met|discuss\w*|deal\w*|accordance|line|compliance|conformity|associated|compared|consistent|aligned|compatible|talks|ended)$"
+)
 _PARTNER_GLUE = re.compile(
     r"(?:[\s,;:/()–-]|’s|'s|\b(?:and|as|well|also|or|the|a|an|both|with|various|several|other|many|relevant|different|external|international|regional|recognized|organi[sz]ations?|bodies|partners|"
     r"such|like|including|e\.g\.|namely|groups?|working|WGs?|Working|Groups?|study|Study|Questions?|its|their|SDOs?|standards|development|entities|stakeholders|Member|States|Government|of|by|colleagues|through|from|in)\b)*+"
@@ -28,7 +31,11 @@ _DATED = re.compile(
     r"(?:[a-z]\)\s)?(?:(?:Earl(?:y|ier)|Late|Later)\s)?(?:In|On|Since|By|During|Until)\s(?:(?:the|early|mid|late|summer|spring|autumn)[\s-])*"
     r"(?:\d{1,2}(?:\sand\s\d{1,2})?\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},?\s)?\d{4}\s(?:the\s)?"
 )
-_PLANNED = re.compile(
+_MANNER = re.compile(r"in\s|jointly\s|together\s")
+_TRANSITIVE = re.compile(
+    r"(?:\s\([^()]*\))?\s(?:(?:has|have|had|also|is|are|was|were|currently|now)\s)*(?!(?:and|as|or|of|in|on|at)\s)[a-z]+(?:s|ed|ing|d|n|t|ld|an)?\s(?:(?!(?:and|by|that|which|while|where|but)\s)[a-z-]+\s){0,5}"
+)
+PLANNED = re.compile(
     r"(?:\s\([^()]*\))?,?\s(?:(?:also|then|thus)\s)?(?:will|is\sto|are\sto|remains?\sto)\s(?!(?:also\s)?continue)"
 )
 _PARTICIPLE_BY = re.compile(r"\b\w+(?:ed|en|un|ld|wn|ne|de)\s(?:jointly\s)?by\s(?:the\s)?$")
@@ -65,7 +72,7 @@ def read_with(
     )
     clause = sentence.text.rfind(" but ", 0, verb) + offset
     floor = max(start, clause)
-    if sentence.is_hypothetical(floor, offset + end) or _PLANNED.match(sentence.after(floor)):
+    if sentence.is_hypothetical(floor, offset + end) or PLANNED.match(sentence.after(floor)):
         return
     for subject in subjects:
         for partner in partners:
@@ -94,7 +101,8 @@ def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[Partner]) ->
         if following and re.fullmatch(r"[^.;:]{0,120}?,\s(?:the\s)?", sentence.between(after, following.start)):
             return (following,)
     opens = not sentence.before(verb).strip()
-    found = (sentence.passive_agents if opens else ()) or _of_clause(sentence, verb) or sentence.subjects(verb)
+    found = (sentence.passive_agents if opens else ()) or _of_clause(sentence, verb)
+    found = found or _with_object(sentence, verb) or sentence.subjects(verb)
     found = found or _agent_before(sentence, verb) or sentence.passive_agents
     found = found or tuple(filter(None, (sentence.agent or sentence.inherited,)))
     return tuple(item for item in found if item.ref not in refs)
@@ -106,9 +114,19 @@ def _of_clause(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
     if not before:
         return ()
     lead, gap = sentence.before(before[-1].start), sentence.between(before[-1].reach, verb)
-    relative = re.search(r"\b(?:that|which)\s(?:the\s)?$", lead) and re.fullmatch(r"\s(?:[a-z]+\s){1,3}", gap)
+    relative = re.search(r"\b(?:that|which)\s(?:the\s)?$", lead) and re.fullmatch(r"\s(?:[a-z]+\s){1,8}", gap)
     dated = _DATED.fullmatch(lead) and "," not in gap
     return (before[-1],) if relative or dated else ()
+
+
+def _with_object(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
+    """As in "ITU leads the coalition (P2C), in close cooperation with OSET": it is what ITU leads."""
+    before = [item for item in sentence.actors if item.reach <= verb]
+    opening = sentence.opening
+    if not opening or len(before) <= len(opening) or not _MANNER.match(sentence.text, verb - sentence.start):
+        return ()
+    verb_and_object = sentence.between(opening[-1].reach, before[-1].start)
+    return opening if _TRANSITIVE.fullmatch(verb_and_object) else ()
 
 
 def _agent_before(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
@@ -126,7 +144,11 @@ def _partners(sentence: Sentence, position: int, labels: Sequence[str], end: int
     bodies = [item for item in sentence.actors if item.label in labels and position <= item.start < end]
     found = [
         position,
-        *(sentence.start + match.end() for match in _CHUNK.finditer(sentence.text, position - sentence.start)),
+        *(
+            sentence.start + match.end()
+            for match in _CHUNK.finditer(sentence.text, position - sentence.start)
+            if not _OTHER_WITH.search(sentence.text, max(0, match.start() - 16), match.start())
+        ),
     ]
     marks = [mark for mark in found if mark == position or any(_leads(sentence, mark, item) for item in bodies)]
     chunks: list[tuple[list[EntityMention], str]] = []
@@ -151,11 +173,7 @@ def _chunk(sentence: Sentence, start: int, stop: int, bodies: Sequence[EntityMen
     for item in bodies:
         if chosen and leads_in and re.fullmatch(r",\s(?:the\s)?", sentence.between(reached, item.start)):
             break
-        if (
-            chosen
-            and item.label == "Country"
-            and re.fullmatch(r"\sof\s(?:the\s)?", sentence.between(reached, item.start))
-        ):
+        if chosen and re.fullmatch(r"\)?(?:\s\([^()]*\))?\sof\s(?:the\s)?", sentence.between(reached, item.start)):
             reached = item.reach
             continue
         if start <= item.start < stop and _PARTNER_GLUE.fullmatch(sentence.between(reached, item.start)):

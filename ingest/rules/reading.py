@@ -60,7 +60,10 @@ _OWN_REPORT = re.compile(
     r"\b(?:report|minutes|record|summary)\b[^.;]{0,80}?\bmeeting\b|\bmeeting\s+report\b", re.IGNORECASE
 )
 """What the first lines of the report of a meeting say."""
-_CHAIR_REPORT = re.compile(r"\breport\s(?:of|by)\sthe\s(?:acting\s|co-)?chair", re.IGNORECASE)
+_OF_CHAIR = re.compile(
+    r"\breport\s(?:of|by|from)\s(?:the\s)?(?:acting\s|co-?)?chair(?:man|person|woman|s|men)?\b", re.IGNORECASE
+)
+"""What the first lines of a chairman's report on a period say: its group acts where no one is printed."""
 
 
 @dataclass(frozen=True)
@@ -302,7 +305,7 @@ def _reporting_body(
     """As in "Report of the Chairman on the meeting of Study Group 17": the body named in such first lines."""
     front = [span for span in spans if not report.passage_at(span[0]).section]
     top = (report.text, front[0][0], front[-1][1]) if front else ("", 0, 0)
-    title = _OWN_REPORT.search(*top) or _CHAIR_REPORT.search(*top)
+    title = _OWN_REPORT.search(*top) or _OF_CHAIR.search(*top)
     if title is None:
         return None
     bodies = (item for item in mentions if item.start >= title.start() and item.label in ("StudyGroup", "Group"))

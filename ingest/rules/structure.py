@@ -19,8 +19,16 @@ _HAS = re.compile(r"[^.;]{0,60}?\b(?:has|having|with)\s(?:the\s)?")
 _AS_PARENT = re.compile(r"\s(?:as|for)\s(?:its|the|a)\sparent\b")
 _UNDER = re.compile(
     r"(?:\s?\([^()]*\))?(?:,\s|\s)(?:whose\sparent(?:\s\w+)?\sis|the\sparent(?:\s\w+)?\sof\swhich\sis|(?:which|that)\sreports\sto|reporting\sto|"
-    r"(?:which\s)?(?:works|is|operates)\sunder|under\sthe\s(?:authority|responsibility|auspices)\sof|parented\sby)\s(?:the\s)?"
+    r"(?:which\s)?(?:works|is|operates)\sunder|under\sthe\s(?:authority|responsibility|auspices)\sof|parented\sby|"
+    r"(?:(?:which|that)\s(?:was|is|had\sbeen|has\sbeen)\s)?(?:newly\s|recently\s)?(?:set\sup|established|created|formed|founded|launched|constituted)\s(?:(?:in|on)\s[^.;,()]{3,30}\s)?"
+    r"(?:under|within|inside)|(?:a|an|the)\s(?:sub-?group|subsidiary|(?:working|expert|sub|ad\shoc)\s?(?:group|committee)|committee|task\sforce|group)\sof)\s(?:the\s)?"
 )
+_BY_BODY = re.compile(
+    r"\)?(?:\s?\([^()]*\))?,?\s\(?(?:(?:which|that)\s(?:was|is)\s)?(?:newly\s)?(?:convened|established|created|set\sup|formed|founded|constituted)\s(?:in\s\d{4}\s)?by\s(?:the\s)?"
+)
+_OF_WHICH = re.compile(r"(?:\s?\([^()]*\))?,\s(?:of|for)\swhich\s(?:the\s)?")
+_IS_PARENT = re.compile(r"\s(?:is|was|acts\sas|serves\sas|became|remains)\s(?:also\s)?(?:the\s|a\s)?(?:parent|lead)\b")
+_SUBGROUP_OF = re.compile(r"\)?(?:\s?\([^()]*\))?\sof\s(?:the\s)?")
 _EQUIVALENT = re.compile(
     r"\b(?:(?:technically\s|fully\s)?aligned\s(?:technically\s)?(?:with|to)|in\s(?:technical\s)?alignment\swith|common\stext\s(?:with|published)|(?:also|simultaneously|jointly|later|then|been|was|were|is|are)\s(?:published|available|adopted|issued|transposed|reproduced)\s(?:by\s[A-Z][^.;,]{1,40}?\s)?as|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|(?:twin|counterpart|equivalent)\sof|"
     r"correspond\w*\s(?:in\s[^.;]{0,60}\s)?to)\b[^.;]{0,60}$"
@@ -93,6 +101,11 @@ def _is_parent(sentence: Sentence, group: EntityMention, body: EntityMention) ->
     if body.start <= group.reach:
         return False
     lead = sentence.between(group.reach, body.start)
+    if _OF_WHICH.fullmatch(lead):
+        return bool(_IS_PARENT.match(sentence.after(body.reach)))
+    is_orphan = not group.known.get("parent") and body.label != "Country"
+    if is_orphan and (_BY_BODY.fullmatch(lead) or (body.label == "Group" and _SUBGROUP_OF.fullmatch(lead))):
+        return True
     return bool(_UNDER.fullmatch(lead) or (_HAS.fullmatch(lead) and _AS_PARENT.match(sentence.after(body.reach))))
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from graph.model import Ref
 from ingest.candidates import Spans
 from ingest.resolver import EntityMention
+from ingest.rules.alongside import addressees, read_continued_work, read_partners_alongside
 from ingest.rules.collaborations import read_joint_work
-from ingest.rules.liaisons import read_other_liaisons
-from ingest.rules.partners import in_title, read_between, read_with, tie, topic_of
+from ingest.rules.liaisons import TAKEN_BACK, read_other_liaisons
+from ingest.rules.partners import PLANNED, in_title, read_between, read_with, tie, topic_of
 from ingest.rules.reading import Found, Reading, Sentence
 
 _LIAISON = re.compile(
@@ -20,21 +21,26 @@ _LIAISON = re.compile(
 )
 _COLLABORATION = re.compile(
     r"\b(?:[Ii]n\s(?:close\s|full\s|direct\s)?(?=partner|coll|coop|co-op|coord|co-ord|conj))?(?:[Cc]ollaborat\w+|[Cc]ooperat\w+|[Cc]o-operat\w+|coordinat(?:es|ed|ing|ion|e)|co-ordinat\w+|harmoni[sz]\w+|partner(?:ed|ing|s|ship|ships)|"
-    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|teamed\sup|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether|work(?:s|ed|ing)?(?=\swith\s))\b"
+    r"works?\sclosely|working\sclosely|worked\sclosely|work\sclosely|jointly|together|in\sconjunction|joint\swork|close\scontacts?|team(?:s|ed|ing)?\sup|in\sconcert|in\standem|in\sassociation|in\salliance|hand\sin\sglove|side\sby\sside|hand\sin\shand|(?:joint\s)?(?:[Cc]ooperation\s)?agreements?\ssigned|works?\stogether|working\stogether|work(?:s|ed|ing)?(?=\swith\s))\b"
     r"(?:[^.;:“”]{0,70}?)\b(?P<link>with|between|among|of)\s"
 )
 _SUPPORTED = re.compile(
     r"\b(?:supported\sby|with\sthe\ssupport\sof)\s(?:(?:the|an?)\s(?:\w+\s)?collaboration\s(?P<link>of)\s)?"
 )
 _WORKING_CLOSELY = re.compile(
-    r"\b(?:(?:are|is|have\sbeen|continue|continued)\s)?(?:working|work|works|worked|collaborating|collaborate|cooperating|cooperate)\s(?:closely\s)?(?:together|jointly|closely)?\s?(?=(?:on|to|towards|for|in)\b)"
+    r"\b(?:(?:are|is|have\sbeen|continue|continued)\s)?(?:working|work|works|worked|collaborating|collaborated?|co-?operating|co-?operated?)\s(?:closely\s)?(?:together|jointly|closely)?\s?(?=(?:on|to|towards|for|in)\b)"
 )
 _WORKING_ON_WITH = re.compile(r"\b(?:working|worked|works|work)\son\s(?P<topic>[^.;:]{5,160}?)\swith\s")
 _AGREEMENT = re.compile(
-    r"\b(?:agreement|memorandum\sof\sunderstanding|MoU|arrangement)s?\s(?:was\s|were\s)?(?:signed\s|concluded\s)?between\s(?:the\s)?"
+    r"\b(?:[Aa]greement|[Mm]emorandum\sof\s[Uu]nderstanding|MoU|[Aa]rrangement|[Pp]artnership\s[Aa]greement)s?\s(?:\([^()]{1,30}\)\s)?(?:was\s|were\s)?(?:signed\s|concluded\s)?between\s(?:the\s)?"
 )
 _UNSIGNED = re.compile(
     r"\b(?:negotiat\w+|under\s(?:discussion|consideration|preparation|review)|(?:being|be)\s(?:prepared|drafted|signed)|expired|lapsed|terminated)\b"
+)
+_ONE_AND_OTHER = re.compile(r"\)?(?:\s?\([^()]*\))?\s?(?:,|/|,?\sand|&|,?\sas\swell\sas)\s?(?:also\s)?(?:the\s)?")
+_RECIPROCAL = re.compile(r"closely|together|jointly|ollaborat|operat|^\s?continue")
+_ENDED = re.compile(
+    r"[^.;]{0,120}?\s(?:has\sbeen|was|were|have\sbeen|has|have)\s(?:discontinued|ended|terminated|ceased|suspended|concluded\sits)\b"
 )
 _BARE_HEAD = re.compile(
     r"\b(?:greater|enhanced|possible|future|further|potential|closer|improved|(?:ways|means|scope|room|opportunit(?:y|ies)|need)\s(?:for|of))\s(?:\w+\s){0,3}$"
@@ -55,7 +61,7 @@ def read_liaisons(reading: Reading) -> Iterator[Found]:
 
 def _liaisons(sentence: Sentence) -> Iterator[Found]:
     for match in _LIAISON.finditer(sentence.text):
-        if not in_title(sentence, match.start()):
+        if not in_title(sentence, match.start()) and not TAKEN_BACK.match(sentence.text, match.end()):
             yield from read_tie(
                 sentence, match, "LIAISED_WITH", "read_liaisons", ("Organization", "Group", "StudyGroup")
             )
@@ -65,6 +71,8 @@ def read_collaborations(reading: Reading) -> Iterator[Found]:
     """As in "SG20 is collaborating with ANSI, GSMA, IEEE on …, with ETSI MEC and IIC on …, and with W3C on …"."""
     labels = ("Organization", "Group", "StudyGroup", "Programme", "Country")
     programme: EntityMention | None = None
+    addressed: tuple[EntityMention, ...] = ()
+    group: EntityMention | None = None
     for sentence in reading.sentences:
         seen: set[tuple[Ref, Ref, str]] = set()
         for found in _collaborations(sentence, labels):
@@ -73,10 +81,14 @@ def read_collaborations(reading: Reading) -> Iterator[Found]:
                 seen.add(identity)
                 yield found
         pairs = {frozenset(identity[:2]) for identity in seen}
-        for found in read_joint_work(sentence, programme):
+        if sentence.passage.kind == "clause":
+            addressed = addressees(sentence)
+        more = (*read_joint_work(sentence, programme), *read_partners_alongside(sentence, group))
+        for found in (*more, *(read_continued_work(sentence, addressed) if sentence.passage.clause else ())):
             if frozenset((found.source, found.target)) not in pairs:
                 pairs.add(frozenset((found.source, found.target)))
                 yield found
+        group = next((item for item in sentence.actors if item.label in ("StudyGroup", "Group")), group)
         programme = next((item for item in reversed(sentence.mentions) if item.label == "Programme"), programme)
 
 
@@ -87,6 +99,8 @@ def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found
     for match in _COLLABORATION.finditer(sentence.text):
         if liaisons.overlap(*match.span()) or in_title(sentence, match.start()):
             continue
+        if _ENDED.match(sentence.text, match.end()):
+            continue
         if not _BARE_HEAD.search(sentence.text[: match.start()]):
             yield from read_tie(sentence, match, "COLLABORATES_WITH", "read_collaborations", labels)
     for match in _SUPPORTED.finditer(sentence.text):
@@ -95,6 +109,8 @@ def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found
         if not _UNSIGNED.search(sentence.text):
             yield from read_between(sentence, match.end(), "COLLABORATES_WITH", "read_collaborations", labels)
     for match in _WORKING_ON_WITH.finditer(sentence.text):
+        if "liais" in match["topic"]:
+            continue
         yield from read_with(
             sentence, match.start(), match.end(), "COLLABORATES_WITH", "read_working_on_with", labels, match["topic"]
         )
@@ -103,6 +119,11 @@ def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found
 
 
 def read_tie(sentence: Sentence, match: re.Match[str], type_: str, rule: str, labels: Sequence[str]) -> Iterator[Found]:
+    if match["link"] in ("among", "of"):
+        bodies = [item for item in sentence.actors if item.start >= sentence.start + match.end()][:2]
+        gap = sentence.between(bodies[0].reach, bodies[1].start) if len(bodies) > 1 else ""
+        if not _ONE_AND_OTHER.fullmatch(gap) or "member" in match[0]:
+            return
     if match["link"] in ("between", "among", "of"):
         yield from read_between(sentence, match.end(), type_, rule, labels)
     else:
@@ -122,7 +143,7 @@ def _read_working_closely(sentence: Sentence, match: re.Match[str]) -> Iterator[
     subjects = sentence.subjects(sentence.start + match.start())
     if len(subjects) < 2 or sentence.is_hypothetical(subjects[-1].end, sentence.start + match.end()):
         return
-    if not (set(match[0].split()) & {"closely", "together", "jointly"} or match[0].lstrip().startswith("continue")):
+    if not _RECIPROCAL.search(match[0]) or PLANNED.match(sentence.after(subjects[-1].reach)):
         return
     topic = topic_of(" " + sentence.text[match.end() :])
     for other in subjects[1:]:
