@@ -46,6 +46,15 @@ def home(tmp_path: Path) -> Iterator[Path]:
         server(folder).kill()
 
 
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, GraphStore]]:
+    """A data folder and a store on it, for the tests that only look."""
+    folder = tmp_path_factory.mktemp("served") / "home"
+    with open_store(folder) as store:
+        ingest(store, FIRST)
+        yield folder, store
+
+
 def open_store(home: Path) -> GraphStore:
     return GraphStore.open(Settings(uri=None, home=home))
 
@@ -165,33 +174,32 @@ def engines_of(home: Path) -> list[psutil.Process]:
     return [process for process in processes if str(home) in (process.info["cmdline"] or ())]
 
 
-def test_an_interrupt_of_the_terminal_does_not_reach_it(home: Path) -> None:
-    with open_store(home) as store:
-        assert os.getpgid(server(home).pid) != os.getpgid(0)
-        assert store.read("RETURN 1").rows == ((1,),)
+def test_an_interrupt_of_the_terminal_does_not_reach_it(served: tuple[Path, GraphStore]) -> None:
+    home, store = served
+    assert os.getpgid(server(home).pid) != os.getpgid(0)
+    assert store.read("RETURN 1").rows == ((1,),)
 
 
-def test_files_are_private(home: Path) -> None:
-    with open_store(home) as store:
-        ingest(store, FIRST)
-        assert stat.S_IMODE(home.stat().st_mode) == 0o700
-        assert [path for path in home.rglob("*") if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
-        assert stat.S_IMODE((home / CREDENTIALS).stat().st_mode) == 0o600
+def test_files_are_private(served: tuple[Path, GraphStore]) -> None:
+    home, _ = served
+    assert stat.S_IMODE(home.stat().st_mode) == 0o700
+    assert [path for path in home.rglob("*") if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
+    assert stat.S_IMODE((home / CREDENTIALS).stat().st_mode) == 0o600
 
 
-def test_it_listens_on_the_loopback_only(home: Path) -> None:
-    with open_store(home):
-        listening = [item.laddr.ip for item in server(home).net_connections() if item.status == psutil.CONN_LISTEN]
+def test_it_listens_on_the_loopback_only(served: tuple[Path, GraphStore]) -> None:
+    home, _ = served
+    listening = [item.laddr.ip for item in server(home).net_connections() if item.status == psutil.CONN_LISTEN]
     assert listening
     assert {ip.removeprefix("::ffff:") for ip in listening} == {"127.0.0.1"}
 
 
-def test_no_password_is_on_a_command_line(home: Path) -> None:
-    with open_store(home):
-        commands = " ".join(server(home).cmdline())
-        passwords = json.loads((home / CREDENTIALS).read_text())
-        assert len(set(passwords.values())) == 3
-        assert not any(password in commands for password in passwords.values())
+def test_no_password_is_on_a_command_line(served: tuple[Path, GraphStore]) -> None:
+    home, _ = served
+    commands = " ".join(server(home).cmdline())
+    passwords = json.loads((home / CREDENTIALS).read_text())
+    assert len(set(passwords.values())) == 3
+    assert not any(password in commands for password in passwords.values())
 
 
 def test_an_engine_that_does_not_start_names_its_log(home: Path) -> None:
