@@ -28,6 +28,7 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """The embedded engine, one for all tests."""
     with embedded_engine(tmp_path_factory.mktemp("embedded")) as engine:
+        apply_schema(engine)
         yield engine
 
 
@@ -35,6 +36,7 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """Neo4j, one for all tests."""
     with neo4j_engine(tmp_path_factory.mktemp("neo4j")) as engine:
+        apply_schema(engine)
         yield engine
 
 
@@ -50,5 +52,10 @@ def engine(request: pytest.FixtureRequest) -> Engine:
 def store(engine: Engine) -> Iterator[GraphStore]:
     """An empty graph with its schema, on each engine in turn."""
     with GraphStore.open(engine.settings) as store:
-        store.apply_schema()
         yield store
+
+
+def apply_schema(engine: Engine) -> None:
+    """Give an engine the schema, which stays when its graph is emptied."""
+    with GraphStore.open(engine.settings) as store:
+        store.apply_schema()

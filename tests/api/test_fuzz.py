@@ -20,7 +20,7 @@ from tests.sample_graph import sample_batches
 SCHEMA = schemathesis.openapi.from_dict(create_app(Settings()).openapi())
 SCHEMA.config.phases.coverage.enabled = "NETGOV_TEST_FUZZ_EXAMPLES" in os.environ
 SCHEMA.config.checks.negative_data_rejection.expected_statuses += ["410", "413", "414", "431"]
-EXAMPLES = int(os.environ.get("NETGOV_TEST_FUZZ_EXAMPLES", "5"))
+EXAMPLES = int(os.environ.get("NETGOV_TEST_FUZZ_EXAMPLES", "3"))
 """Requests that an operation gets at most, beside its documented examples and its boundaries."""
 VERSION = len(sample_batches())
 """What the sample graph is at; a request for another version is refused whatever else it says."""
