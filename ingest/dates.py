@@ -20,6 +20,8 @@ MONTHS = (
     "november",
     "december",
 )
+MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS)
+"""The months as a pattern."""
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"

@@ -59,7 +59,7 @@ _MORE_PARTS = re.compile(
     r"\sto\s(?:the\s)?(?=(?:[Dd]raft\s)?(?:Rec|ITU|[A-Z]\.\d))"
 )
 _BRACKET = re.compile(r"\s?\((?:Document\s)?")
-_COMMON_TEXT = re.compile(r"\s?\|\s?")
+COMMON_TEXT = re.compile(r"\s?\|\s?")
 _STANDARD = re.compile(
     r"(?<![\w/-])(?:(?:(?:Reports?\s)ITU-R\s|ITU-R\sReports?\s)(?P<itu_r>[A-Z]{1,3}\.\d{3,4})(?P<revision>-\d{1,2})?"
     r"|(?P<etsi>ETSI\s(?:TS|TR|EN|ES|EG|GS|GR|SR)\s\d{3}\s?\d{3}(?:-\d+)*|(?:ETSI\s)?G[SR]\s[A-Z]{3,4}(?:-[A-Z]+)?\s?\d{3})(?:\s[Vv]\d+(?:\.\d+)*)?(?:\s\(\d{4}-\d{2}\))?"
@@ -219,7 +219,7 @@ def _part(text: str, span: tuple[int, int], to: int, kind: str, number: str) -> 
     if whole is None or not (whole["number"] or whole["name"]):
         return
     end = whole.end()
-    if (bar := _COMMON_TEXT.match(text, end)) and (twin := _STANDARD.match(text, bar.end())):
+    if (bar := COMMON_TEXT.match(text, end)) and (twin := _STANDARD.match(text, bar.end())):
         end = twin.end()
     title, extent = title_after(text, end)
     for name in recommendation_names(whole):

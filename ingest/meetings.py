@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, ordinal_number
-from ingest.dates import DATE, DateSpan, date_of
+from ingest.dates import DATE, MONTH_NAMES, DateSpan, date_of
 from ingest.met import find_met, is_distributed, subjects
 from ingest.resolver import EntityMention
 
@@ -15,9 +15,7 @@ _MEETING = re.compile(
     rf"(?:(?P<ordinal>{ORDINAL})|[Ll]ast|[Ff]inal|[Nn]ext|[Ll]atest|(?:[Ii]ts|[Tt]heir)(?!\s{ORDINAL}))\s(?:\w+\s)?"
     r"[Mm]eetings?\b(?!\sof\s(?:the\s)?(?:Council|Assembly))"
 )
-_MONTH_MEETING = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}\s(?=meetings?\b)"
-)
+_MONTH_MEETING = re.compile(rf"(?:{MONTH_NAMES})\s\d{{4}}\s(?=meetings?\b)")
 _FURTHER = re.compile(rf"\b(?:its|the)\s(?P<ordinal>{ORDINAL})(?=,|\s(?:from|on|in|at|was|took|will)\s|\s\()")
 _FIRST = re.compile(r"\smet\sfor\sthe\sfirst\stime\b")
 _CODE = re.compile(r"\s?\((?P<code>[A-Z][\w&-]*[A-Za-z])[-\s#](?P<number>\d{1,3})\)")

@@ -13,7 +13,7 @@ QUOTED = (
 )
 """A title in quotation marks; one whose closing mark is missing ends with its sentence."""
 
-_TITLE = re.compile(QUOTED)
+TITLE = re.compile(QUOTED)
 _DETERMINER = r"(?:(?:the|a|an|its|their|new|joint|latest|first|second|third|annual|online|living|updated|own)\s)*"
 _MADE = re.compile(
     r"\b(?:maintain(?:s|ed|ing)?|develop(?:s|ed|ing)?|prepar(?:es|ed|ing)|draft(?:s|ed|ing)|compil(?:es|ed|ing)|updat(?:es|ed|ing)|"
@@ -51,14 +51,14 @@ def find_quoted(text: str) -> Iterator[Candidate]:
             yield from _draft(text, verb.end())
     for lead in _EDITION_OF.finditer(text):
         yield from _text(text, lead.end())
-    for title in _TITLE.finditer(text):
+    for title in TITLE.finditer(text):
         kind = _KIND.search(title["title"]) or _OPENS.match(title["title"])
         if kind and _STANDS.search(text, max(0, title.start() - 12), title.start()):
             yield from _text(text, title.start())
 
 
 def _text(text: str, position: int) -> Iterator[Candidate]:
-    title = _TITLE.match(text, position)
+    title = TITLE.match(text, position)
     if title and not _THING.match(text, title.end()):
         name = title["title"].strip(" ,.;")
         kind = _KIND.search(name) or _OPENS.match(name)
@@ -67,7 +67,7 @@ def _text(text: str, position: int) -> Iterator[Candidate]:
 
 
 def _draft(text: str, position: int) -> Iterator[Candidate]:
-    title = _TITLE.match(text, position)
+    title = TITLE.match(text, position)
     if title and not _THING.match(text, title.end()):
         name = title["title"].strip(" ,.;")
         fields = {"key": f"draft: {name}", "kind": "recommendation", "title": name, "draft": True}

@@ -16,11 +16,11 @@ from ingest.candidates import Candidate
 from ingest.context import Context, adopting_body, resolution_titles, study_group_titles, year_of_place
 from ingest.gazetteer import Gazetteer, load_gazetteer
 from ingest.report import Report
+from ingest.shapes import SMALL_WORDS
 
 _ACRONYM = re.compile(r"\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)")
 _DEFINED = re.compile(r"(?:[\w’'/-]+\s){2,9}$")
 _DEFINED_LENGTH = 120
-_SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "to", "&"])
 _DRAFT = re.compile(r"\b[Dd]raft\s(?:new\s|revised\s)*(?:ITU-[TR]\s)?(?:Recommendations?\s)?(?:on\s)?$")
 TOP = 400
 """Within how many characters of the start a resolution names itself."""
@@ -45,6 +45,11 @@ class EntityMention:
     known: Mapping[str, Any] = field(default_factory=dict, hash=False)
     stated: Mapping[str, Any] = field(default_factory=dict, hash=False)
     fields: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it is the meeting of a body."""
+        return self.label == "Event" and self.known.get("kind") == "meeting"
 
     @property
     def ref(self) -> Ref:
@@ -301,7 +306,7 @@ def _local_acronyms(text: str) -> dict[str, _Definition]:
         if defined is None:
             continue
         letters = [letter.casefold() for letter in acronym if letter.isupper()]
-        words = [word for word in defined[0].split() if word not in _SMALL_WORDS][-len(letters) :]
+        words = [word for word in defined[0].split() if word not in SMALL_WORDS][-len(letters) :]
         if [word[0].casefold() for word in words] == letters:
             name = defined[0][defined[0].rindex(words[0]) :] if len(set(words)) == len(words) else " ".join(words)
             found.setdefault(acronym, _Definition(name.strip(), defined.start()))

@@ -43,7 +43,7 @@ _NOT_FIRST = frozenset(_PLAIN.split())
 _OF_ITU = frozenset(
     ["ITU", "ITU-T", "ITU-R", "ITU-D", "TSB", "BDT", "BR", "WTSA", "WTDC", "PP", "IGF", "WSIS", "SG", "FG"]
 )
-_SMALL = frozenset(["of", "for", "and", "the", "on", "in", "to", "&"])
+SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "to", "&"])
 _OCCASION = re.compile(
     r"\b(?:Summit|Conference|Workshop|Assembly|Symposium|Meeting|Seminar|Week|Day|Recommendation|Resolution)s?\b"
 )
@@ -116,7 +116,7 @@ def _initial(text: str, floor: int, head: re.Match[str], end: int, acronym: str)
     for match in re.finditer(r"(?<![\w’'&/-])[A-Z]", text[start : head.start() + 1]):
         position = start + match.start()
         words = re.findall(r"[\w’']+", text[position:end])
-        initials = [word[0].upper() for word in words if word not in _SMALL]
+        initials = [word[0].upper() for word in words if word not in SMALL_WORDS]
         if words[0] in _NOT_FIRST:
             continue
         if initials == letters:

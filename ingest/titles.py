@@ -9,7 +9,7 @@ from functools import cache
 from ingest.candidates import Candidate
 from ingest.gazetteer import read_table
 from ingest.identifiers import identified
-from ingest.quoted import QUOTED
+from ingest.quoted import QUOTED, TITLE
 
 _NOUN = (
     r"(?P<draft>[Dd]rafts?\s)?(?:new\s|revised\s|ITU-[TDR]\s){0,3}"
@@ -43,7 +43,6 @@ _QUESTION_REPORT = re.compile(
 _PROGRAMME = re.compile(
     rf"\b(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative)\s(?:[^“”\".,;:]{{0,50}}\s)?(?:called|named|entitled|titled|on)\s(?={QUOTED})"
 )
-_TITLE = re.compile(QUOTED)
 _KIND = re.compile(
     r"(?<=[\w’]\s)(?P<kind>Toolkit|Handbook|Guidebook|Manual|Compendium|White\sPaper|Monitor|Yearbook|Playbook|(?P<treaty>Convention|Treaty|Statement|Charter|Accord|Consensus|Commitment))"
     r"(?:\s(?:19|20)\d\d)?(?![\w-]|\s[A-Z][a-z]+\s?\()"
@@ -93,12 +92,12 @@ def find_titles(text: str) -> Iterator[Candidate]:
     for lead in _LEAD.finditer(text):
         *_, noun = _NOUNS.finditer(text, lead.start(), lead.end())
         position, start = lead.end(), noun.start()
-        while title := _TITLE.match(text, position):
+        while title := TITLE.match(text, position):
             yield _identified(text, _candidate(start, title.end(), noun["noun"], title["title"]))
             glue = _GLUE.match(text, title.end())
             position = start = glue.end() if glue else title.end()
     for lead in _PUBLISHED.finditer(text):
-        if title := _TITLE.match(text, lead.end()):
+        if title := TITLE.match(text, lead.end()):
             yield _identified(text, _candidate(title.start(), title.end(), "publication", title["title"]))
     for title in _APPOSED.finditer(text):
         yield _identified(text, _candidate(title.start(), title.end("quoted"), title["noun"], title["title"]))
@@ -106,11 +105,11 @@ def find_titles(text: str) -> Iterator[Candidate]:
         stop = re.compile(r"\.\s|\.?\n|\.?$").search(text, lead.end())
         yield from _plain_titles(text, lead, stop.start() if stop else len(text))
     for lead in _QUESTION_REPORT.finditer(text):
-        if title := _TITLE.match(text, lead.end()):
+        if title := TITLE.match(text, lead.end()):
             fields = {"key": title["title"], "title": title["title"], "kind": "study-question report"}
             yield Candidate(title.start(), title.end(), "Publication", {**fields, "question": lead["question"]})
     for lead in _PROGRAMME.finditer(text):
-        if title := _TITLE.match(text, lead.end()):
+        if title := TITLE.match(text, lead.end()):
             yield Candidate(title.start(), title.end(), "Programme", {"key": title["title"], "kind": "project"})
     for match in _TECHNICAL_REPORT_ON.finditer(text):
         yield _candidate(match.start(), match.end(), match["noun"], match["title"])

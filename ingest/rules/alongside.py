@@ -10,7 +10,6 @@ from ingest.rules.participants import listed
 from ingest.rules.partners import in_title, tie, topic_of
 from ingest.rules.reading import ACTORS, BEFORE_VERB, Found, Sentence
 
-_LABELS = ("Organization", "Group", "StudyGroup", "Programme")
 _TYPE, _RULE = "COLLABORATES_WITH", "read_partners_alongside"
 _CONTINUED = re.compile(
     r"\b(?:(?P<shall>shall|should|will)\s|(?<![\w-])to\s)(?:continue|maintain|pursue)\b(?!\sto\s(?:explore|seek|study\sthe\spossib|consider))[^.;:]{0,160}?\b"
@@ -98,7 +97,7 @@ def _fronted_ties(
         return
     topic = topic_of(sentence.after(end + verb.end())) if not verb["does"] else ""
     for partner in partners:
-        if partner.label in _LABELS:
+        if partner.label in ACTORS:
             yield from tie(_TYPE, subject, partner, sentence, topic, _RULE)
 
 
@@ -132,7 +131,7 @@ def read_continued_work(sentence: Sentence, addressed: Sequence[EntityMention]) 
             subjects = [item for item in sentence.actors if item.reach + 1 == verb and item.label in ACTORS]
         for subject in subjects:
             for partner in partners:
-                if partner.label in _LABELS:
+                if partner.label in ACTORS:
                     topic = topic_of(sentence.after(partners[-1].reach))
                     yield from tie(_TYPE, subject, partner, sentence, topic, "read_continued_work")
 
@@ -159,7 +158,7 @@ def _with_which(sentence: Sentence) -> Iterator[Found]:
         named = next((item for item in sentence.actors if item.start == sentence.start + match.end()), None)
         again = own in ("it", "they") or own.endswith("group")
         subject = (sentence.agent or sentence.inherited) if again else named
-        if not before or subject is None or subject.label not in ACTORS or before[-1].label not in _LABELS:
+        if not before or subject is None or subject.label not in ACTORS or before[-1].label not in ACTORS:
             continue
         end = named.reach if named else sentence.start + match.end()
         verb = _RELATIVE_VERB.match(sentence.after(end))
@@ -194,7 +193,7 @@ def _supports(sentence: Sentence) -> Iterator[Found]:
     if "support" not in sentence.text and "backing" not in sentence.text and "fund" not in sentence.text:
         return
     for item in sentence.actors:
-        verb = _SUPPORTS.match(sentence.after(item.reach)) if item.label in _LABELS else None
+        verb = _SUPPORTS.match(sentence.after(item.reach)) if item.label in ACTORS else None
         if not verb or sentence.is_hypothetical(item.reach, item.reach + verb.end()):
             continue
         before = [other for other in sentence.actors if other.reach <= item.start]
@@ -204,5 +203,5 @@ def _supports(sentence: Sentence) -> Iterator[Found]:
             to = _TO_BODY.match(sentence.after(item.reach + verb.end()))
             start = item.reach + verb.end() + to.end() if to else -1
             supported = next((other for other in sentence.actors if other.start == start), item)
-        if supported.label in _LABELS:
+        if supported.label in ACTORS:
             yield from tie(_TYPE, supported, item, sentence, "", _RULE)

@@ -168,7 +168,7 @@ def _with_support(sentence: Sentence, countries: list[EntityMention]) -> Iterato
     """As in "strategies were drawn up with BDT support in Albania and Ghana"; "With help from BDT, Fiji adopted …"."""
     for match in _WITH_SUPPORT.finditer(sentence.text):
         position = sentence.start + match.end()
-        giver = next((item for item in sentence.actors if item.start == position and item.label in ACTORS), None)
+        giver = sentence.body_at(position)
         if giver is None or _OCCASION.search(sentence.text):
             continue
         owned = _OWN_SUPPORT.match(sentence.after(giver.reach))

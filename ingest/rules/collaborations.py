@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ingest.resolver import EntityMention
 from ingest.rules.partners import in_title, read_between, read_with, tie, topic_of
-from ingest.rules.reading import ACTORS, BEFORE_VERB, Found, Sentence
+from ingest.rules.reading import ACTORS, BEFORE_VERB, BODIES, Found, Sentence
 
-_LABELS = ("Organization", "Group", "StudyGroup", "Programme")
 _TYPE, _RULE = "COLLABORATES_WITH", "read_joint_work"
 _CUE = re.compile(
     r"\bwith\s|[Jj]oint|\b[Cc]o-?[a-z]+ed\b|artner|sponsor|und(?:ed|ing)\b|financ|signed|conclu|between\s|forces"
@@ -79,18 +78,14 @@ def read_joint_work(sentence: Sentence, programme: EntityMention | None) -> Iter
         yield from _is_partner(sentence)
 
 
-def _body_at(sentence: Sentence, offset: int) -> EntityMention | None:
-    return next((item for item in sentence.actors if item.start == offset and item.label in _LABELS), None)
-
-
 def _read(sentence: Sentence, verb: int, end: int, topic: str = "") -> Iterator[Found]:
-    yield from read_with(sentence, verb, end, _TYPE, _RULE, _LABELS, topic)
+    yield from read_with(sentence, verb, end, _TYPE, _RULE, ACTORS, topic)
 
 
 def _done_with(sentence: Sentence) -> Iterator[Found]:
     """As in "TSB organized a forum on “Names” with UNESCO", "A handbook is being drafted with APC"."""
     for match in _DONE_WITH.finditer(sentence.text) if " with " in sentence.text else ():
-        partner = _body_at(sentence, sentence.start + match.end())
+        partner = sentence.body_at(sentence.start + match.end())
         lead = sentence.text[: match.end()]
         lead = lead[: lead.rfind("with ")]
         if partner is None or "iais" in lead or _NO_PARTNER.search(lead) or in_title(sentence, match.start()):
@@ -102,7 +97,7 @@ def _done_with(sentence: Sentence) -> Iterator[Found]:
 def _agreed_with(sentence: Sentence) -> Iterator[Found]:
     """As in "In May ITU signed a cooperation agreement with ICANN on …", "An MoU with FAO was renewed"."""
     for match in _AGREED_WITH.finditer(sentence.text):
-        if _body_at(sentence, sentence.start + match.end()) and _is_signed(sentence, match):
+        if sentence.body_at(sentence.start + match.end()) and _is_signed(sentence, match):
             yield from _read(sentence, match.start(), match.end())
 
 
@@ -161,7 +156,7 @@ def _are_listed(sentence: Sentence, left: EntityMention, right: EntityMention) -
 
 def _tie_all(sentence: Sentence, bodies: Sequence[EntityMention], topic: str) -> Iterator[Found]:
     for other in bodies[1:]:
-        if bodies[0].label in (*_LABELS, "Country") and other.label in (*_LABELS, "Country"):
+        if bodies[0].label in BODIES and other.label in BODIES:
             yield from tie(_TYPE, bodies[0], other, sentence, topic, _RULE)
 
 
@@ -173,13 +168,13 @@ def _joint(sentence: Sentence) -> Iterator[Found]:
         if match["link"] == "with":
             yield from _read(sentence, match.start(), match.end())
         else:
-            yield from read_between(sentence, match.end(), _TYPE, _RULE, _LABELS)
+            yield from read_between(sentence, match.end(), _TYPE, _RULE, ACTORS)
 
 
 def _sponsored(sentence: Sentence) -> Iterator[Found]:
     """As in "The workshop was sponsored by KISA", "With funding from the ABC Foundation, BDT equips schools"."""
     for match in _SPONSORED.finditer(sentence.text):
-        if _body_at(sentence, sentence.start + match.end()):
+        if sentence.body_at(sentence.start + match.end()):
             yield from _read(sentence, match.start(), match.end())
 
 
@@ -219,7 +214,7 @@ def _is_partner(sentence: Sentence) -> Iterator[Found]:
     """As in "Smart Africa is a partner of BDT"."""
     for index, item in enumerate(sentence.actors[:-1]):
         match = _IS_PARTNER.match(sentence.after(item.reach))
-        other = match and _body_at(sentence, item.reach + match.end())
+        other = match and sentence.body_at(item.reach + match.end())
         if other and item.label in ACTORS:
             yield from _tie_all(sentence, (item, other), topic_of(sentence.after(other.reach)))
         if index > 40:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
 
 from graph.model import Ref
+from ingest.dates import MONTH_NAMES, month_number
 from ingest.resolver import EntityMention
 from ingest.rules.reading import BODIES, Found, Reading, Sentence
 
@@ -76,13 +76,12 @@ _IN_ITS = re.compile(
 )
 _DELEGATE_OF = re.compile(r"\b(?:delegates?|representatives?|delegations?)\s(?:from|of)\s(?:the\s)?$")
 _IN_MONTH = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Ff]or|[Tt]o|[Dd]uring|[Bb]efore)\s(?:(?:the|its|their|our)\s)?(?P<month>January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)(?:\s(?P<year>\d{4}))?(?:,|\s(?:[Mm]eeting|plenary|session)|(?=\s(?:the\s)?[A-Z]))"
+    r"\b(?:[Ii]n|[Aa]t|[Ff]or|[Tt]o|[Dd]uring|[Bb]efore)\s(?:(?:the|its|their|our)\s)?"
+    rf"(?P<month>{MONTH_NAMES})(?:\s(?P<year>\d{{4}}))?(?:,|\s(?:[Mm]eeting|plenary|session)|(?=\s(?:the\s)?[A-Z]))"
 )
 _SAME_MEETING = re.compile(
     r"\b(?:[Aa]t|[Tt]o|[Ii]n|[Dd]uring|[Ff]or)\s(?:the\ssame|that|this)\s(?:meeting|plenary|session)\b"
 )
-_MONTHS = tuple(month_name)[1:]
 _JUST_BEFORE = re.compile(r"(?:\s(?:also|then|further|jointly|again))?\s")
 _OFFICES = ("bureau", "office", "sector", "constituency")
 
@@ -157,21 +156,17 @@ def _group_before(sentence: Sentence, reading: Reading, initials: str) -> Entity
 
 def _meeting_of(sentence: Sentence, reading: Reading, before: Ref | None) -> Ref | None:
     """The meeting that a sentence names, or means by "the October meeting", "to the same meeting"."""
-    named = next((item.ref for item in sentence.mentions if _is_meeting(item)), None)
+    named = next((item.ref for item in sentence.mentions if item.is_meeting), None)
     if named or (before and _SAME_MEETING.search(sentence.text)):
         return named or before
     month = _IN_MONTH.search(sentence.text) if "ontribut" in sentence.text or "-C" in sentence.text else None
     if month is None:
         return None
-    begins = re.compile(rf"{month['year'] or ''}.*-{_MONTHS.index(month['month']) + 1:02}(?:-\d\d)?\)$")
-    found = {item.ref: item for item in reading.mentions if _is_meeting(item) and begins.search(item.key)}
+    begins = re.compile(rf"{month['year'] or ''}.*-{month_number(month['month'])}(?:-\d\d)?\)$")
+    found = {item.ref: item for item in reading.mentions if item.is_meeting and begins.search(item.key)}
     own = reading.own_body
     ours = [ref for ref, item in found.items() if own is None or item.fields.get("organizer") == own.ref]
     return ours[0] if len(ours) == 1 else None
-
-
-def _is_meeting(item: EntityMention) -> bool:
-    return item.label == "Event" and item.known.get("kind") == "meeting"
 
 
 def givers_at(sentence: Sentence, position: int) -> list[EntityMention]:

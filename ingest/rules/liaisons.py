@@ -86,7 +86,7 @@ def _addressed(sentence: Sentence, noun: re.Match[str]) -> Iterator[Found]:
         return
     first = True
     for link in _LINK.finditer(sentence.text, noun.end()):
-        partner = _body_at(sentence, sentence.start + link.end())
+        partner = sentence.body_at(sentence.start + link.end(), _LABELS)
         if partner is None:
             continue
         between = sentence.text[noun.end() : link.start()]
@@ -102,14 +102,10 @@ def _addressed(sentence: Sentence, noun: re.Match[str]) -> Iterator[Found]:
         first = False
 
 
-def _body_at(sentence: Sentence, offset: int) -> EntityMention | None:
-    return next((item for item in sentence.actors if item.start == offset and item.label in _LABELS), None)
-
-
 def _replied(sentence: Sentence) -> Iterator[Found]:
     """As in "SG11 replied to ETSI on signalling"; without the word liaison only among those who send some."""
     for match in _REPLY.finditer(sentence.text):
-        partner = _body_at(sentence, sentence.start + match.end())
+        partner = sentence.body_at(sentence.start + match.end(), _LABELS)
         if partner is None or in_title(sentence, match.start()):
             continue
         stated = match["liaison"] or _NOUN.search(sentence.text)
@@ -121,7 +117,7 @@ def _by_liaison(sentence: Sentence) -> Iterator[Found]:
     """As in "SG13 informed IEEE by liaison statement of …"."""
     if _MEANS.search(sentence.text):
         for match in _BY_LIAISON.finditer(sentence.text):
-            partner = _body_at(sentence, sentence.start + match.end())
+            partner = sentence.body_at(sentence.start + match.end(), _LABELS)
             if partner:
                 yield from _tie_with(sentence, match.start(), partner)
 
@@ -129,7 +125,7 @@ def _by_liaison(sentence: Sentence) -> Iterator[Found]:
 def _inverted(sentence: Sentence) -> Iterator[Found]:
     """As in "SG5 received from GSMA and ETSI liaisons on …", "From 3GPP came a liaison on …"."""
     for match in _INVERTED.finditer(sentence.text):
-        partner = _body_at(sentence, sentence.start + match.end())
+        partner = sentence.body_at(sentence.start + match.end(), _LABELS)
         noun = partner and _NOUN.search(sentence.text, partner.reach - sentence.start)
         if partner and noun and not re.search(r"[.;]", sentence.text[partner.reach - sentence.start : noun.start()]):
             yield from _tie_with(sentence, match.start(), partner)

@@ -36,10 +36,6 @@ _SPEAKS_AT = re.compile(
     r"\b(?:presented|presents|gave|delivered|made|shared|introduced|launched|showcased|demonstrated|announced|reported|"
     r"presenting|lectured|contributed\sa|provided\sa|highlighted|described|exhibited|spoke|intervened)(?!\w)"
 )
-_AT = re.compile(
-    r"(?:^|.*\s)(?:at|during|to|in|before)\s(?:the\s|its\s|an?\s)?(?:[\w-]+\s(?:session|ceremony|segment|panel|plenary)\sof\s(?:the\s)?)?",
-    re.DOTALL,
-)
 _OBJECT = re.compile(
     r"\s(?:(?:the|this|a|an|its|both|also|remotely|participants|delegates|of|in|at|to|and|opening|closing|sessions?|ceremon(?:y|ies)|"
     r"segment|plenary|part|panel|high-level|most)\s)*"

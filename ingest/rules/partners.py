@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
@@ -58,7 +58,7 @@ def in_title(sentence: Sentence, offset: int) -> bool:
 
 
 def read_with(
-    sentence: Sentence, verb: int, end: int, type_: str, rule: str, labels: Sequence[str], topic: str = ""
+    sentence: Sentence, verb: int, end: int, type_: str, rule: str, labels: Collection[str], topic: str = ""
 ) -> Iterator[Found]:
     """Subject before the verb, partners after "with", each group of partners with its own topic."""
     offset = sentence.start
@@ -139,7 +139,7 @@ def _agent_before(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
     return tuple(agents)[:1]
 
 
-def _partners(sentence: Sentence, position: int, labels: Sequence[str], end: int) -> Iterator[Partner]:
+def _partners(sentence: Sentence, position: int, labels: Collection[str], end: int) -> Iterator[Partner]:
     """As in "A, B and C on T1, with D on T2": in each chunk the partners, then their topic; or the next chunk's."""
     bodies = [item for item in sentence.actors if item.label in labels and position <= item.start < end]
     found = [
@@ -214,7 +214,7 @@ def _leading_topic(sentence: Sentence, verb: int) -> str:
     return match["topic"] if match else ""
 
 
-def read_between(sentence: Sentence, position: int, type_: str, rule: str, labels: Sequence[str]) -> Iterator[Found]:
+def read_between(sentence: Sentence, position: int, type_: str, rule: str, labels: Collection[str]) -> Iterator[Found]:
     """As in "between IETF and ITU-T SG15 on A, on B, ITU-T SG17 on C, and through TSAG on D"."""
     position += sentence.start
     bodies = [item for item in sentence.actors if item.label in labels and item.start >= position]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.dates import MONTH_NAMES
 from ingest.resolver import EntityMention
 from ingest.rules.deeds import Deed, list_before, own_properties, works_after
 from ingest.rules.reading import BEFORE_VERB, Sentence
@@ -31,7 +32,8 @@ _AFTERWARDS = {"STARTED": re.compile(r"[^.;:]{0,60}?\son\s|[^.;:]{0,80}:\s?")}
 _LISTED_AFTER = re.compile(r"[^.;:]{0,80}:\s?")
 _BY = re.compile(r"(?:\s[^,;:.]{0,80}?)?,?\sby\s(?:the\s)?")
 _NO_AGENT = re.compile(
-    r"(?:\d|end\b|correspondence|consensus|acclamation|unanimity|then\b|that\stime|means\b|way\b|e-?mail|virtue|default|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\d|end\b|correspondence|consensus|acclamation|unanimity|then\b|that\stime|means\b|way\b|e-?mail|virtue|default|"
+    rf"{MONTH_NAMES})"
 )
 _SAME = re.compile(
     r"(?:same|this|that|it|them|above)\b|(?:[Ss]tudy\s|[Ff]ocus\s|[Ww]orking\s|[Ee]xpert\s)?[Gg]roups?\b|[Mm]eeting\b|[Pp]lenary\b"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 from graph.model import Ref
+from ingest.dates import MONTH_NAMES
 from ingest.document import Passage
 from ingest.report import Report
 from ingest.resolver import TOP, EntityMention
@@ -29,7 +30,7 @@ _LEAD = 3000
 BEFORE_VERB = (
     r"(?:,?\s?(?:\([^()]*\),?\s)?\b(?:which|that|who|has|have|had|also|further|then|both|recently|jointly|subsequently|already|since|is|are|was|were|been|being|be|"
     r"will|continues?|continued|continuing|to|currently|now|successfully|formally|thus|later|each|closely|actively|in\sturn|as\swell|"
-    r"in\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?|in\s\d{4}|"
+    rf"in\s(?:{MONTH_NAMES})(?:\s\d{{4}})?|in\s\d{{4}}|"
     r"at\s(?:its|their|the)\s[^.;:]{3,80}?,?)(?!\w))*\s?"
 )
 """What may stand between a subject and its verb."""
@@ -114,6 +115,10 @@ class Sentence:
     def bodies(self, start: int, end: int) -> list[EntityMention]:
         """The bodies named between two offsets; a Question acts as its study group."""
         return [item for item in self.actors if start <= item.start and item.end <= end]
+
+    def body_at(self, offset: int, labels: Collection[str] = ACTORS) -> EntityMention | None:
+        """The body that stands at an offset, where it has one of the labels."""
+        return next((item for item in self.actors if item.start == offset and item.label in labels), None)
 
     @cached_property
     def actors(self) -> tuple[EntityMention, ...]:
@@ -202,9 +207,7 @@ class Sentence:
             return self.passive_agents[0]
         position = _PHRASE.match(self.text)
         while position:
-            start = self.start + position.end()
-            found = next((item for item in self.actors if item.label in ACTORS and item.start == start), None)
-            if found:
+            if found := self.body_at(self.start + position.end()):
                 return found
             position = _PHRASE_ON.match(self.text, position.end())
         actors = [item for item in self.actors if item.label in ACTORS]
@@ -240,12 +243,12 @@ class Reading:
     @cached_property
     def own_meeting(self) -> Ref | None:
         """The meeting that the document is the report of: one that its first lines name or lead to, or its body's."""
-        named = next(self._meetings(self._front()), None)
+        named = next((item for item in self._front() if item.is_meeting), None)
         if named is None and any(_REPORT_OF.search(item.text) for item in self.sentences[:_FRONT]):
-            named = next(self._meetings(item for item in self.mentions if item.start < _LEAD), None)
+            named = next((item for item in self.mentions if item.start < _LEAD and item.is_meeting), None)
         if named is None and self.own_body and _OWN_REPORT.search(self.report.text, 0, _LEAD):
             name = f"{self.own_body.key} meeting"
-            named = next((item for item in self._meetings(self.mentions) if item.key.startswith(name)), None)
+            named = next((item for item in self.mentions if item.is_meeting and item.key.startswith(name)), None)
         return named.ref if named else None
 
     @cached_property
@@ -256,10 +259,6 @@ class Reading:
         organizers = [item.fields.get("organizer") for item in self.mentions if item.ref == self.own_meeting]
         groups = (item for item in self.mentions if item.label in ("Group", "StudyGroup"))
         return next((item for item in groups if item.ref in organizers), None)
-
-    @staticmethod
-    def _meetings(mentions: Iterable[EntityMention]) -> Iterator[EntityMention]:
-        return (item for item in mentions if item.label == "Event" and item.known.get("kind") == "meeting")
 
     def _front(self) -> Iterator[EntityMention]:
         for sentence in self.sentences[:_FRONT]:

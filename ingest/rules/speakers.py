@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.model import Ref
-from ingest.dates import MONTHS, month_number
+from ingest.dates import MONTH_NAMES, month_number
 from ingest.resolver import EntityMention
 from ingest.rules.participants import agents_of, before_verb, listed
 from ingest.rules.reading import Found, Reading, Sentence
@@ -49,9 +49,8 @@ _APART = frozenset(["workshop", "training", "seminar", "symposium", "webinar", "
 """What was said there was not said at the meeting that is reported."""
 _FRONT = 8
 _REPORT_OF_CHAIR = re.compile(r"\bREPORT\b|\b[Rr]eport\b[^.;]{0,60}?\b[Cc]hair")
-_MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _IN_MONTH = re.compile(
-    rf"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s(?:the\s)?(?P<month>{_MONTHS})(?:\smeeting)?(?!\s(?:\d|meeting))\b"
+    rf"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s(?:the\s)?(?P<month>{MONTH_NAMES})(?:\smeeting)?(?!\s(?:\d|meeting))\b"
 )
 
 
@@ -83,9 +82,7 @@ def _meetings_reported(reading: Reading) -> tuple[EntityMention, ...]:
     if group is None:
         return ()
     meetings = {
-        item.key: item
-        for item in reading.mentions
-        if item.label == "Event" and item.fields.get("organizer") == group.ref and item.known.get("kind") == "meeting"
+        item.key: item for item in reading.mentions if item.is_meeting and item.fields.get("organizer") == group.ref
     }
     return tuple(meetings.values())
 

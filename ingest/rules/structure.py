@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from graph.keys import SECTORS, RecommendationName
 from graph.model import Ref
 from ingest.gazetteer import load_gazetteer
+from ingest.identifiers import COMMON_TEXT
 from ingest.resolver import EntityMention
 from ingest.rules.reading import Found, Reading, Sentence
 
@@ -33,8 +34,6 @@ _EQUIVALENT = re.compile(
     r"\b(?:(?:technically\s|fully\s)?aligned\s(?:technically\s)?(?:with|to)|in\s(?:technical\s)?alignment\swith|common\stext\s(?:with|published)|(?:also|simultaneously|jointly|later|then|been|was|were|is|are)\s(?:published|available|adopted|issued|transposed|reproduced)\s(?:by\s[A-Z][^.;,]{1,40}?\s)?as|twin\stext\s(?:of|with)|identical\s(?:to|with|text\s\w+)|equivalent\sto|(?:twin|counterpart|equivalent)\sof|"
     r"correspond\w*\s(?:in\s[^.;]{0,60}\s)?to)\b[^.;]{0,60}$"
 )
-
-_COMMON_TEXT = re.compile(r"\s?\|\s?")
 
 
 def read_members_of_bodies(reading: Reading) -> Iterator[Found]:
@@ -116,7 +115,7 @@ def read_equivalents(reading: Reading) -> Iterator[Found]:
         for left, right in pairwise(texts):
             gap = sentence.between(left.end, right.start)
             twin = left.label == "Recommendation" and (
-                _EQUIVALENT.search(sentence.between(left.reach, right.start)) or _COMMON_TEXT.fullmatch(gap)
+                _EQUIVALENT.search(sentence.between(left.reach, right.start)) or COMMON_TEXT.fullmatch(gap)
             )
             if twin:
                 yield sentence.states("EQUIVALENT_TO", left.ref, right.ref, "read_equivalents")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from graph.model import Ref
 from ingest.candidates import Spans
@@ -12,7 +12,7 @@ from ingest.rules.alongside import addressees, read_continued_work, read_partner
 from ingest.rules.collaborations import read_joint_work
 from ingest.rules.liaisons import TAKEN_BACK, read_other_liaisons
 from ingest.rules.partners import PLANNED, in_title, read_between, read_with, tie, topic_of
-from ingest.rules.reading import Found, Reading, Sentence
+from ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _LIAISON = re.compile(
     r"\b(?:[Ll]iaised|liaises|liaising|exchanged\sliaisons?(?:\sstatements?)?|sent\s(?:an?\s|several\s|\d+\s)?(?:outgoing\s|reply\s)?liaisons?(?:\sstatements?)?(?:\s\([^)]*\))?|"
@@ -69,13 +69,12 @@ def _liaisons(sentence: Sentence) -> Iterator[Found]:
 
 def read_collaborations(reading: Reading) -> Iterator[Found]:
     """As in "SG20 is collaborating with ANSI, GSMA, IEEE on …, with ETSI MEC and IIC on …, and with W3C on …"."""
-    labels = ("Organization", "Group", "StudyGroup", "Programme", "Country")
     programme: EntityMention | None = None
     addressed: tuple[EntityMention, ...] = ()
     group: EntityMention | None = None
     for sentence in reading.sentences:
         seen: set[tuple[Ref, Ref, str]] = set()
-        for found in _collaborations(sentence, labels):
+        for found in _collaborations(sentence, BODIES):
             identity = (found.source, found.target, str(found.own.get("topic")))
             if identity not in seen and (found.target, found.source, identity[2]) not in seen:
                 seen.add(identity)
@@ -92,7 +91,7 @@ def read_collaborations(reading: Reading) -> Iterator[Found]:
         programme = next((item for item in reversed(sentence.mentions) if item.label == "Programme"), programme)
 
 
-def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found]:
+def _collaborations(sentence: Sentence, labels: Collection[str]) -> Iterator[Found]:
     if not sentence.actors:
         return
     liaisons = Spans(match.span() for match in _LIAISON.finditer(sentence.text))
@@ -118,7 +117,9 @@ def _collaborations(sentence: Sentence, labels: Sequence[str]) -> Iterator[Found
         yield from _read_working_closely(sentence, match)
 
 
-def read_tie(sentence: Sentence, match: re.Match[str], type_: str, rule: str, labels: Sequence[str]) -> Iterator[Found]:
+def read_tie(
+    sentence: Sentence, match: re.Match[str], type_: str, rule: str, labels: Collection[str]
+) -> Iterator[Found]:
     if match["link"] in ("among", "of"):
         bodies = [item for item in sentence.actors if item.start >= sentence.start + match.end()][:2]
         gap = sentence.between(bodies[0].reach, bodies[1].start) if len(bodies) > 1 else ""
@@ -130,7 +131,7 @@ def read_tie(sentence: Sentence, match: re.Match[str], type_: str, rule: str, la
         yield from read_with(sentence, match.start(), match.end(), type_, rule, labels)
 
 
-def _read_supported(sentence: Sentence, match: re.Match[str], labels: Sequence[str]) -> Iterator[Found]:
+def _read_supported(sentence: Sentence, match: re.Match[str], labels: Collection[str]) -> Iterator[Found]:
     """As in "…, supported by the increasing collaboration of ITU-T and oneM2M"."""
     if match["link"]:
         yield from read_between(sentence, match.end(), "COLLABORATES_WITH", "read_supported", labels)
