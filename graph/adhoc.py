@@ -10,7 +10,8 @@ from graph.cypher import column_names
 from graph.errors import QueryRejected, QueryTimeout
 from graph.guard import check_reads
 from graph.reading import Collector, Rows
-from graph.store import GraphStore, classified, too_slow
+from graph.refusals import classified, too_slow
+from graph.store import GraphStore
 
 FETCH_SIZE = 100
 """Rows that are fetched at a time: they may be of any size."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -10,6 +11,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 Job = Callable[[], None]
+Work = Callable[[Callable[[T], None]], T]
+"""It may call what it is given with a result that it has before its end."""
 
 GRACE_SECONDS = 0.5
 """How long the engine may take to say itself that the time is up, or to let go of rows that nobody asked for."""
@@ -25,8 +28,20 @@ class Runner:
     def __init__(self) -> None:
         self._idle: list[SimpleQueue[Job | None]] = []
 
-    def within(self, seconds: float, work: Callable[[Callable[[T], None]], T]) -> T:
+    def within(self, seconds: float, work: Work[T]) -> T:
         """What work returns, or publishes before that; raises TimeoutError when it takes too long."""
+        future, done = self._start(work)
+        result = future.result(seconds + GRACE_SECONDS)
+        done.wait(GRACE_SECONDS)
+        return result
+
+    async def within_async(self, seconds: float, work: Work[T]) -> T:
+        """The same for an event loop, which goes on meanwhile: work is handed to another thread once, and not twice."""
+        async with asyncio.timeout(seconds + GRACE_SECONDS):
+            return await asyncio.wrap_future(self._start(work)[0])
+
+    def _start(self, work: Work[T]) -> tuple[Future[T], threading.Event]:
+        """The result of work that goes on in another thread, and the event of its end."""
         future: Future[T] = Future()
         done = threading.Event()
 
@@ -35,16 +50,14 @@ class Runner:
                 result = work(future.set_result)
                 if not future.done():
                     future.set_result(result)
-            except BaseException as error:  # noqa: BLE001 - handed to the thread that waits for it
+            except BaseException as error:  # noqa: BLE001 - handed to who waits for it
                 if not future.done():
                     future.set_exception(error)
             finally:
                 done.set()
 
         self._take()(run)
-        result = future.result(seconds + GRACE_SECONDS)
-        done.wait(GRACE_SECONDS)
-        return result
+        return future, done
 
     def close(self) -> None:
         """End the threads that have nothing to do."""

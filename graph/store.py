@@ -13,24 +13,16 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session
-from neo4j.exceptions import (
-    AuthError,
-    ClientError,
-    ConfigurationError,
-    DatabaseError,
-    Neo4jError,
-    ServiceUnavailable,
-    SessionExpired,
-)
 
 from graph import contribution, search_index, versions
 from graph.contribution import INDEXES, Change, Ingestion
 from graph.deadline import Runner
 from graph.embedded import Engine, attach
-from graph.errors import QueryRejected, QueryTimeout, StoreUnavailable
+from graph.errors import StoreUnavailable
 from graph.model import GraphBatch
 from graph.ontology import ONTOLOGY
 from graph.reading import Rows, plain
+from graph.refusals import classified, explained, too_slow
 from graph.settings import Settings
 from graph.versions import Version
 
@@ -53,7 +45,7 @@ CREATE_INDEX = {
 }
 LISTED_AS = {"text": "node"}
 """Kinds that the engines list as another; the embedded one makes its full-text indexes when it starts."""
-VERSION_SECONDS = 0.1
+VERSION_SECONDS = 0.25
 """How long a version is taken to be the newest: under load, nearly every request is spared a look-up."""
 
 _NO_VERSION = (-math.inf, Version())
@@ -195,11 +187,27 @@ class GraphStore:
         Raises QueryRejected, QueryTimeout.
         """
         seconds = timeout or self.settings.query_timeout
+        with _in_time(seconds):
+            return self.runner.within(seconds, self._reading(query, parameters, seconds, limit))
+
+    async def read_async(
+        self,
+        query: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = None,
+        limit: int | None = None,
+    ) -> Rows:
+        """`read` for an event loop."""
+        seconds = timeout or self.settings.query_timeout
+        with _in_time(seconds):
+            return await self.runner.within_async(seconds, self._reading(query, parameters, seconds, limit))
+
+    def _reading(
+        self, query: str, parameters: Mapping[str, Any] | None, seconds: float, limit: int | None
+    ) -> Callable[[Callable[[Rows], None]], Rows]:
         arguments = (query, dict(parameters or {}), seconds, limit or self.settings.query_limit)
-        try:
-            return self.runner.within(seconds, lambda publish: self._fetch(*arguments, publish))
-        except TimeoutError:
-            raise too_slow(seconds) from None
+        return lambda publish: self._fetch(*arguments, publish)
 
     def _fetch(
         self, query: str, parameters: dict[str, Any], seconds: float, limit: int, publish: Callable[[Rows], None]
@@ -247,7 +255,7 @@ class GraphStore:
         """A session that sees what earlier ones wrote; raises StoreUnavailable when the database is gone."""
         driver = driver or self._connections.writer
         with (
-            _explained(self._connections.address),
+            explained(self._connections.address),
             driver.session(database=self._database, bookmark_manager=self._bookmarks, **config) as session,
         ):
             yield session
@@ -259,7 +267,7 @@ def _connect(
     """A driver that has reached its database. Raises StoreUnavailable."""
     if not re.match(r"(bolt|neo4j)(\+s|\+ssc)?://.", address):
         raise StoreUnavailable(f"NETGOV_URI must be an address like bolt://host:7687 or neo4j+s://host, not {address}.")
-    with _explained(address), ExitStack() as undo:
+    with explained(address), ExitStack() as undo:
         settings: dict[str, Any] = {"max_transaction_retry_time": retry_seconds, "notifications_min_severity": "OFF"}
         driver = undo.enter_context(GraphDatabase.driver(address, auth=login, **settings))
         with driver.session(database=database) as session:
@@ -284,38 +292,9 @@ def _read_agent(agent: str) -> tuple[str, str]:
 
 
 @contextmanager
-def _explained(address: str) -> Iterator[None]:
-    """Turn what the driver says about a database that does not serve us into StoreUnavailable."""
+def _in_time(seconds: float) -> Iterator[None]:
+    """Turn the end of our patience into QueryTimeout."""
     try:
         yield
-    except AuthError as error:
-        hint = "check NETGOV_USER and NETGOV_PASSWORD"
-        raise StoreUnavailable(f"The database at {address} refuses the login; {hint}.") from error
-    except Neo4jError as error:
-        raise StoreUnavailable(f"The database at {address} failed: {_sentence(error)}") from error
-    except (ServiceUnavailable, SessionExpired) as error:
-        hint = "check that it runs and that NETGOV_URI is its address"
-        raise StoreUnavailable(f"The database at {address} cannot be reached; {hint}.") from error
-    except ConfigurationError as error:
-        raise StoreUnavailable(f"{address} cannot be used as NETGOV_URI: {error}") from error
-
-
-@contextmanager
-def classified(seconds: float) -> Iterator[None]:
-    """Turn the engine's refusal of a query into QueryRejected or QueryTimeout."""
-    try:
-        yield
-    except (ClientError, DatabaseError) as error:
-        if isinstance(error, AuthError):
-            raise
-        if "TimedOut" in (error.code or ""):
-            raise too_slow(seconds) from error
-        raise QueryRejected(_sentence(error)) from error
-
-
-def too_slow(seconds: float) -> QueryTimeout:
-    return QueryTimeout(f"The query took longer than {seconds:g} s. Narrow it down, or raise NETGOV_QUERY_TIMEOUT.")
-
-
-def _sentence(error: Neo4jError) -> str:
-    return " ".join((error.message or str(error)).split())
+    except TimeoutError:
+        raise too_slow(seconds) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -50,3 +51,39 @@ def test_an_error_is_raised_where_the_call_was_made() -> None:
     with pytest.raises(ZeroDivisionError):
         runner.within(5, lambda _: 1 // 0)
     assert runner.within(5, lambda _: 1) == 1
+
+
+def test_an_event_loop_goes_on_while_it_waits() -> None:
+    release = threading.Event()
+
+    async def wait_and_release() -> str:
+        waiting = asyncio.create_task(runner.within_async(5, lambda _: "done" if release.wait(5) else "late"))
+        await asyncio.sleep(0)
+        release.set()
+        return await waiting
+
+    runner = Runner()
+    assert asyncio.run(wait_and_release()) == "done"
+
+
+def test_an_event_loop_gives_up_a_call_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deadline, "GRACE_SECONDS", 0.0)
+    runner, release = Runner(), threading.Event()
+    with pytest.raises(TimeoutError):
+        asyncio.run(runner.within_async(0.05, lambda _: release.wait(10)))
+    release.set()
+    assert asyncio.run(runner.within_async(5, lambda _: "next")) == "next"
+
+
+def test_an_event_loop_gets_what_is_published_and_what_is_raised() -> None:
+    runner, release = Runner(), threading.Event()
+
+    def work(publish: deadline.Callable[[str], None]) -> str:
+        publish("early")
+        release.wait(10)
+        return "late"
+
+    assert asyncio.run(runner.within_async(5, work)) == "early"
+    release.set()
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(runner.within_async(5, lambda _: 1 // 0))

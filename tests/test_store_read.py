@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from graph.errors import QueryRejected, QueryTimeout
 from graph.store import GraphStore
 from tests.batches import FIRST, ingestion_of
 from tests.engines import Engine, dump, run_python
+
+ENDLESS = "UNWIND range(1, 5000000) AS x UNWIND range(1, 200) AS y WITH x, y WHERE x + y < 0 RETURN count(*)"
 
 
 @pytest.mark.parametrize(
@@ -45,10 +49,22 @@ def test_a_read_does_not_wait_for_rows_beyond_its_limit(store: GraphStore) -> No
 
 
 def test_a_read_that_takes_too_long_is_given_up(store: GraphStore) -> None:
-    endless = "UNWIND range(1, 5000000) AS x UNWIND range(1, 200) AS y WITH x, y WHERE x + y < 0 RETURN count(*)"
     with pytest.raises(QueryTimeout, match=r"longer than 0.2 s.*NETGOV_QUERY_TIMEOUT"):
-        store.read(endless, timeout=0.2)
+        store.read(ENDLESS, timeout=0.2)
     assert store.read("RETURN 1").rows == ((1,),)
+
+
+def test_an_event_loop_reads_the_same(store: GraphStore) -> None:
+    store.replace_document(FIRST, ingestion_of(FIRST))
+    query = "MATCH (p:Passage) WHERE p.key <> $not RETURN p.key AS key ORDER BY key"
+    for limit in (2, 10):
+        assert asyncio.run(store.read_async(query, {"not": "R1#0"}, limit=limit)) == store.read(
+            query, {"not": "R1#0"}, limit=limit
+        )
+    with pytest.raises(QueryRejected):
+        asyncio.run(store.read_async("MATCH nothing"))
+    with pytest.raises(QueryTimeout, match=r"longer than 0.2 s"):
+        asyncio.run(store.read_async(ENDLESS, timeout=0.2))
 
 
 @pytest.mark.parametrize(
