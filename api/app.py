@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
-from anyio import CapacityLimiter
 from fastapi import Depends, FastAPI
 from fastapi_offline import FastAPIOffline
 from starlette.middleware import Middleware
@@ -15,6 +14,7 @@ from starlette_compress import CompressMiddleware
 
 from api import cypher, declarations, documents, entities, exports, extract, graph, metrics, search, service, statements
 from api.access import Access, RateLimit
+from api.answer_cache import AnswerCache
 from api.dependencies import refuse_unknown_parameters
 from api.extract import Extractor
 from api.headers import DOCS_FILES, EXPOSED, SecurityHeaders
@@ -25,6 +25,7 @@ from api.observe import Observe
 from api.problems import RESPONSES, Problems, add_problem_handlers
 from api.queries import queries_router
 from api.versions import VersionHeaders, add_not_modified, at_version
+from graph.answers import Answerer
 from graph.queries import load_queries
 from graph.settings import Settings, load_settings
 from graph.store import GraphStore
@@ -55,19 +56,30 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
     )
     app.state.settings, app.state.store = settings, None
     app.state.extractor = Extractor()
+    app.state.answers = AnswerCache(settings.answer_cache)
     app.state.cypher_slots = cypher.Slots(settings.cypher_concurrency)
-    app.state.readiness = CapacityLimiter(service.READY_THREADS)
     app.state.metrics, app.state.figures = requests, GraphFigures()
     add_problem_handlers(app)
     add_not_modified(app)
+    app.include_router(queries_router(load_queries()))
     for module in (entities, graph, documents, search, statements, exports):  # what they answer follows from the graph
         app.include_router(module.router, dependencies=[Depends(at_version)])
-    app.include_router(queries_router(load_queries()))
     for module in (cypher, extract, declarations, service, metrics):
         app.include_router(module.router)
+    document = app.openapi()  # takes half a second, which the first request would have to wait for
+    _declare_limit(document, settings.query_limit)
     if keys.hashes:
-        _declare_keys(app.openapi())
+        _declare_keys(document)
     return app
+
+
+def _declare_limit(document: dict[str, Any], highest: int) -> None:
+    """Say in the OpenAPI document how high a limit may be: each route has the same, and it is a setting."""
+    operations = [operation for path in document["paths"].values() for operation in path.values()]
+    for parameter in [item for operation in operations for item in operation.get("parameters", ())]:
+        if parameter["name"] == "limit":
+            integer, _null = parameter["schema"]["anyOf"]
+            integer["maximum"] = highest
 
 
 def _declare_keys(document: dict[str, Any]) -> None:
@@ -110,8 +122,7 @@ def _lifespan(settings: Settings, store: GraphStore | None) -> Callable[[FastAPI
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         with nullcontext(store) if store else GraphStore.open(settings) as opened:
-            app.state.store = opened
-            app.openapi()  # takes half a second, which the first request would have to wait for
+            app.state.store, app.state.answerer = opened, Answerer(opened)
             yield
             app.state.store = None
 

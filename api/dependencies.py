@@ -1,7 +1,7 @@
 """What routes ask for: the store, the settings, how many rows, in which format.
 
 They are `async` because they wait for nothing: FastAPI runs each plain function in another thread, which takes longer
-than the function does.
+than the function does. For the same reason they do not depend on each other.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "ndjson": "applica
 Format = Literal["json", "csv", "ndjson"]
 
 
-async def _store(request: Request) -> GraphStore:
+async def open_store(request: Request) -> GraphStore:
+    """The store of the application. Raises StoreUnavailable before it starts and once it stops."""
     store = request.app.state.store
     if store is None:
         raise StoreUnavailable("netgov is starting or stopping; try again in a moment.")
@@ -34,24 +35,25 @@ async def _settings(request: Request) -> Settings:
     return cast(Settings, request.app.state.settings)
 
 
-Store = Annotated[GraphStore, Depends(_store)]
+Store = Annotated[GraphStore, Depends(open_store)]
 Config = Annotated[Settings, Depends(_settings)]
 
 
-async def _limit(
-    settings: Config, limit: Annotated[int | None, Query(ge=1, description="at most so many", examples=[10])] = None
-) -> int:
-    highest = settings.query_limit
+LimitParameter = Annotated[int | None, Query(ge=1, description="at most so many", examples=[10])]
+FormatParameter = Annotated[Format | None, Query(description="wins over the Accept header", examples=["json"])]
+
+
+async def limit_of(request: Request, limit: LimitParameter = None) -> int:
+    """How many rows are asked for. Raises RequestValidationError where it is more than the settings allow."""
+    highest = request.app.state.settings.query_limit
     if limit and limit > highest:
         error = {"loc": ("query", "limit"), "msg": f"Input should be less than or equal to {highest}"}
         raise RequestValidationError([error])
     return limit or min(DEFAULT_LIMIT, highest)
 
 
-async def _format(
-    request: Request,
-    format: Annotated[Format | None, Query(description="wins over the Accept header", examples=["json"])] = None,
-) -> Format:
+async def format_of(request: Request, format: FormatParameter = None) -> Format:
+    """The form in which the answer is wanted. Raises HTTPException where there is none such."""
     if format:
         return format
     accept = ",".join(request.headers.getlist("accept")) or "*/*"
@@ -89,8 +91,8 @@ async def _label(
     return None if label is None else ONTOLOGY.node(label).label
 
 
-Limit = Annotated[int, Depends(_limit)]
-AnswerFormat = Annotated[Format, Depends(_format)]
+Limit = Annotated[int, Depends(limit_of)]
+AnswerFormat = Annotated[Format, Depends(format_of)]
 Label = Annotated[str | None, Depends(_label)]
 
 

@@ -3,28 +3,57 @@
 # Annotations are not postponed here: the model of a route's parameters exists only inside the function that makes it.
 import json
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, HTTPException, Query, Response
+from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 from pydantic import BaseModel, create_model
+from starlette.concurrency import run_in_threadpool
 
-from api.dependencies import MEDIA_TYPES, AnswerFormat, Limit, Store
+from api.answer_cache import answer_cache
+from api.dependencies import (
+    MEDIA_TYPES,
+    Format,
+    FormatParameter,
+    LimitParameter,
+    format_of,
+    limit_of,
+    open_store,
+)
 from api.formats import TABLE_CONTENT, table_response
 from api.models import ColumnInfo, ParameterInfo, QueryAnswer, QueryInfo, Searched, Unknown
-from api.versions import AtVersion
+from api.versions import VersionParameter, at_version
 from graph.answers import Answer, Answerer
 from graph.errors import UnknownName
 from graph.ontology import ONTOLOGY
 from graph.queries import PARAMETER_TYPES, NamedQuery, Parameter
-from graph.store import GraphStore
+from graph.store import Version
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How an answer is wanted, whatever the question."""
+
+    version: Version
+    limit: int
+    format: Format
+
+
+async def _asked(
+    request: Request,
+    version: VersionParameter = None,
+    limit: LimitParameter = None,
+    format: FormatParameter = None,
+) -> Asked:
+    """One dependency for three: FastAPI takes as long for each as for all else that it does for a request."""
+    return Asked(await at_version(request, version), await limit_of(request, limit), await format_of(request, format))
 
 
 def queries_router(queries: Mapping[str, NamedQuery]) -> APIRouter:
     """Routes of the named queries."""
     router = APIRouter(prefix="/queries", tags=["Queries"])
-    answerer: Callable[[GraphStore], Answerer] = lru_cache(maxsize=1)(Answerer)  # one, since it remembers the coverage
 
     @router.get("")
     def list_queries() -> list[QueryInfo]:
@@ -34,7 +63,7 @@ def queries_router(queries: Mapping[str, NamedQuery]) -> APIRouter:
     for query in queries.values():
         router.add_api_route(
             f"/{query.name}",
-            _answering(query, answerer),
+            _answering(query),
             response_model=QueryAnswer,
             name=query.name,
             summary=query.title,
@@ -49,23 +78,30 @@ def queries_router(queries: Mapping[str, NamedQuery]) -> APIRouter:
     return router
 
 
-def _answering(query: NamedQuery, answerer: Callable[[GraphStore], Answerer]) -> Callable[..., Any]:
+def _answering(query: NamedQuery) -> Callable[..., Any]:
     fields: dict[str, Any] = dict(_field(parameter, query.example) for parameter in query.parameters)
     values_model = create_model(f"{query.name}_parameters", **fields)
 
-    def answer(
+    async def answer(
         values: Annotated[values_model, Query()],
-        store: Store,
-        at: AtVersion,
-        limit: Limit,
-        format: AnswerFormat,
+        asked: Annotated[Asked, Depends(_asked)],
+        request: Request,
     ) -> Response:
         given: BaseModel = values
-        found = answerer(store).ask(query, given.model_dump(by_alias=True), limit=limit, version=at)
-        if format != "json":
+        bound = query.bind(given.model_dump(by_alias=True), limit=asked.limit)
+        cache, key = answer_cache(request), (query.name, asked, *bound.items())
+        return cache.get(key) or cache.keep(key, await render(request, bound, asked))
+
+    async def render(request: Request, bound: Mapping[str, Any], asked: Asked) -> Response:
+        store = await open_store(request)
+        answerer: Answerer = request.app.state.answerer
+        rows = await store.read_async(query.cypher, bound, limit=asked.limit)
+        complete = partial(answerer.complete, query, bound, rows, asked.version)
+        found = complete() if answerer.is_complete(rows, asked.version) else await run_in_threadpool(complete)
+        if asked.format != "json":
             columns = [column.name for column in query.columns]
-            return table_response(format, query.name, columns, found.rows.rows, _headers(found))
-        return _json(query, found, at.number)
+            return table_response(asked.format, query.name, columns, found.rows.rows, _headers(found))
+        return _json(query, found, asked.version.number)
 
     return answer
 
@@ -99,7 +135,7 @@ def _describe(query: NamedQuery) -> QueryInfo:
 
 
 def _json(query: NamedQuery, answer: Answer, version: int) -> Response:
-    """Made into JSON here, once: FastAPI would check the answer against its model, in another thread, before."""
+    """Made into JSON here, once: FastAPI would check the answer against its model before."""
     content = QueryAnswer(
         version=version,
         query=query.name,

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Annotated, cast
-
-from anyio import CapacityLimiter
-from anyio.to_thread import run_sync
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter
 
 from api.dependencies import Store
 from api.models import State
 from graph.errors import QueryTimeout, StoreUnavailable
 
 READY_SECONDS = 2.0
-READY_THREADS = 2
 
 router = APIRouter(tags=["Service"])
-
-
-async def _readiness(request: Request) -> CapacityLimiter:
-    """Threads of its own for /ready, so that it does not wait where slow queries take up all others."""
-    return cast(CapacityLimiter, request.app.state.readiness)
 
 
 @router.get("/health")
@@ -31,10 +20,10 @@ async def health() -> State:
 
 
 @router.get("/ready")
-async def ready(store: Store, threads: Annotated[CapacityLimiter, Depends(_readiness)]) -> State:
+async def ready(store: Store) -> State:
     """The database answers; a problem with status 503 says that it does not."""
     try:
-        await run_sync(partial(store.read, "RETURN 1 AS one", timeout=READY_SECONDS), limiter=threads)
+        await store.read_async("RETURN 1 AS one", timeout=READY_SECONDS)
     except QueryTimeout as error:
         raise StoreUnavailable(f"The database has not answered for {READY_SECONDS:g} s.") from error
     return State(status="ready")

@@ -21,7 +21,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.dependencies import Store
+from api.dependencies import open_store
 from graph.store import Version
 
 HEADERS = "netgov_version_headers"
@@ -38,15 +38,14 @@ class NotModified(Exception):
     """The client has the answer already."""
 
 
-async def at_version(
-    request: Request,
-    store: Store,
-    version: Annotated[
-        int | None,
-        Query(ge=0, description="answer only from this version of the graph: 410 when it has gone on"),
-    ] = None,
-) -> Version:
+VersionParameter = Annotated[
+    int | None, Query(ge=0, description="answer only from this version of the graph: 410 when it has gone on")
+]
+
+
+async def at_version(request: Request, version: VersionParameter = None) -> Version:
     """The version that the graph is at when the request comes. Raises HTTPException for another one, NotModified."""
+    store = await open_store(request)
     if (current := store.kept_version()) is None:
         current = await run_in_threadpool(store.version)
     tag = _tag(request, current)

@@ -26,6 +26,11 @@ class Coverage:
     period_start: str | None
     period_end: str | None
 
+    def __str__(self) -> str:
+        period = f", {self.period_start} to {self.period_end}" if self.period_start else ""
+        undated = f"; {self.undated} without a date" if self.undated else ""
+        return f"{self.documents} documents{period}{undated}"
+
 
 @dataclass(frozen=True)
 class UnknownKey:
@@ -49,7 +54,7 @@ class Answerer:
     """Asks a store named queries; threads can share it. It remembers the coverage for as long as the graph stays."""
 
     def __init__(self, store: GraphStore) -> None:
-        self._store = store
+        self.store = store
         self._coverage: tuple[Version, Coverage] | None = None
 
     def ask(
@@ -60,16 +65,24 @@ class Answerer:
         Raises what NamedQuery.bind and GraphStore.read raise.
         """
         bound = query.bind(values, limit=limit)
-        rows = self._store.read(query.cypher, bound, limit=limit)
+        rows = self.store.read(query.cypher, bound, limit=limit)
+        return self.complete(query, bound, rows, version or self.store.version())
+
+    def complete(self, query: NamedQuery, bound: Mapping[str, Any], rows: Rows, version: Version) -> Answer:
+        """What `ask` makes of rows; it asks the store only where `is_complete` says that something is missing."""
         parameters = {name: value for name, value in bound.items() if name != "limit"}
         # each key that is given narrows the answer, so where there are rows every key is known
-        unknown = () if rows.rows else find_unknown(self._store, query, parameters)
-        return Answer(parameters, rows, self._covered(version or self._store.version()), unknown)
+        unknown = () if rows.rows else find_unknown(self.store, query, parameters)
+        return Answer(parameters, rows, self._covered(version), unknown)
+
+    def is_complete(self, rows: Rows, version: Version) -> bool:
+        """Whether all is known that belongs to an answer with these rows."""
+        return bool(rows.rows) and self._coverage is not None and self._coverage[0] == version
 
     def _covered(self, version: Version) -> Coverage:
         known = self._coverage
         if known is None or known[0] != version:
-            known = self._coverage = version, find_coverage(self._store)
+            known = self._coverage = version, find_coverage(self.store)
         return known[1]
 
 

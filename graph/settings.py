@@ -24,6 +24,9 @@ class Settings(BaseSettings):
     )
     query_timeout: float = Field(10.0, gt=0, le=600, description="seconds that one read may take")
     query_limit: int = Field(1000, gt=0, le=100_000, description="rows that one read may return")
+    answer_cache: int = Field(
+        32_000_000, ge=0, description="bytes of answers that each worker keeps while the graph stays as it is"
+    )
     mcp_tokens: int = Field(
         4000, ge=100, description="tokens that an answer of the MCP server may take, at four characters each"
     )
