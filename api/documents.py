@@ -11,6 +11,7 @@ from api.dependencies import Limit, Store
 from api.models import DocumentInfo, Documents, Reference, StatementInfo, entity_fields, statement_info
 from api.paging import Cursor, Next
 from api.search import Mark
+from api.versions import AtVersion, Versioned
 from graph.passages import AnnotatedPassage, Named, read_passage
 
 router = APIRouter(tags=["Documents"])
@@ -45,7 +46,7 @@ class PassageText(BaseModel):
     paragraph: int | None = Field(description="paragraph or line of the file")
 
 
-class Passages(BaseModel):
+class Passages(Versioned):
     """Passages of a document, in reading order."""
 
     document: str
@@ -61,7 +62,7 @@ class MentionInfo(Reference):
     occurrences: list[Mark] = Field(description="where its names stand; fewer than `count` where the text elides one")
 
 
-class Passage(PassageText):
+class Passage(PassageText, Versioned):
     """A passage with all that was read in it."""
 
     document: str
@@ -72,6 +73,7 @@ class Passage(PassageText):
 @router.get("/documents")
 def list_documents(
     store: Store,
+    at: AtVersion,
     limit: Limit,
     cursor: Cursor,
     year: Annotated[
@@ -88,15 +90,15 @@ def list_documents(
         DocumentInfo(**entity_fields("Document", properties), passages=passages, mentioned=mentioned)
         for properties, passages, mentioned in rows.rows
     ]
-    return Documents(
-        documents=found, truncated=rows.truncated, next=cursor.next(found[-1].key) if rows.truncated else None
-    )
+    following = cursor.next(found[-1].key) if rows.truncated else None
+    return Documents(version=at.number, documents=found, truncated=rows.truncated, next=following)
 
 
 @router.get("/documents/{key:path}/passages")
 def list_passages(
     key: Annotated[str, Path(description="key of the document", examples=["C18/33"])],
     store: Store,
+    at: AtVersion,
     limit: Limit,
     cursor: Cursor,
 ) -> Passages:
@@ -106,19 +108,21 @@ def list_passages(
     if not rows.rows and not store.read(_DOCUMENT, {"key": key}, limit=1).rows:
         raise HTTPException(404, f"No document {key!r} was ingested; /documents lists those that were.")
     found = [_passage_text(properties) for (properties,) in rows.rows]
-    return Passages(document=key, passages=found, next=cursor.next(found[-1].ordinal) if rows.truncated else None)
+    following = cursor.next(found[-1].ordinal) if rows.truncated else None
+    return Passages(version=at.number, document=key, passages=found, next=following)
 
 
 @router.get("/passages")
 def show_passage(
     key: Annotated[str, Query(description="key of the passage: <document key>#<ordinal>", examples=["C18/33#1"])],
     store: Store,
+    at: AtVersion,
 ) -> Passage:
     """A passage with its mentions and statements as offsets, ready to highlight."""
     passage = read_passage(store, key)
     if passage is None:
         raise HTTPException(404, f"There is no passage {key!r}; /documents/{{key}}/passages lists those of a document.")
-    return _annotated(passage)
+    return _annotated(passage, at.number)
 
 
 def _passage_text(properties: dict[str, Any]) -> PassageText:
@@ -130,8 +134,9 @@ def _text_fields(properties: dict[str, Any]) -> dict[str, Any]:
     return {**texts, **{name: properties.get(name) for name in ("ordinal", "page", "paragraph")}}
 
 
-def _annotated(passage: AnnotatedPassage) -> Passage:
+def _annotated(passage: AnnotatedPassage, version: int) -> Passage:
     return Passage(
+        version=version,
         **_text_fields(passage.properties),
         document=passage.document,
         mentions=[_mention(named) for named in passage.named],

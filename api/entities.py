@@ -13,16 +13,21 @@ from api.dependencies import Label, Limit, Store
 from api.models import Entities, Entity, Facets, entity_fields
 from api.paging import Cursor, PageCursor
 from api.search import SearchText
+from api.versions import AtVersion
 from graph.ontology import ONTOLOGY
 from graph.search import CANDIDATES, find_entities, read_terms
 from graph.store import GraphStore
 
 router = APIRouter(tags=["Entities"])
 
+Page = tuple[list[Entity], str | None]
+"""Entities, and the cursor of those that follow."""
+
 
 @router.get("/entities")
 def list_entities(
     store: Store,
+    at: AtVersion,
     limit: Limit,
     cursor: Cursor,
     label: Label = None,
@@ -34,16 +39,16 @@ def list_entities(
     if label is None and key is None and q is None:
         raise RequestValidationError([{"loc": ("query",), "msg": "Give a label, a key or a text (q)"}])
     if q is None:
-        page = _page_by_key(store, label, key, limit, cursor)
+        page, following = _page_by_key(store, label, key, limit, cursor)
         counts = _count_all(store, label) if facets else None
     else:
         found = _find(store, q, label, key)
-        page = _page_of(found, limit, cursor)
+        page, following = _page_of(found, limit, cursor)
         counts = _count_found(found) if facets else None
-    return page.model_copy(update={"facets": counts})
+    return Entities(version=at.number, entities=page, truncated=following is not None, next=following, facets=counts)
 
 
-def _page_by_key(store: GraphStore, label: str | None, key: str | None, limit: int, cursor: PageCursor) -> Entities:
+def _page_by_key(store: GraphStore, label: str | None, key: str | None, limit: int, cursor: PageCursor) -> Page:
     after = cursor.after(str, str) or ("", "")
     labels = label or "|".join(ONTOLOGY.nodes)
     where = "entity.key >= $after" if key is None else "entity.key = $key"
@@ -55,8 +60,7 @@ def _page_by_key(store: GraphStore, label: str | None, key: str | None, limit: i
         limit=limit,
     )
     found = [_entity(label, properties) for label, properties in rows.rows]
-    following = cursor.next(found[-1].key, found[-1].label) if rows.truncated else None
-    return Entities(entities=found, truncated=rows.truncated, next=following, facets=None)
+    return found, cursor.next(found[-1].key, found[-1].label) if rows.truncated else None
 
 
 def _find(store: GraphStore, text: str, label: str | None, key: str | None) -> list[Entity]:
@@ -71,11 +75,10 @@ def _find(store: GraphStore, text: str, label: str | None, key: str | None) -> l
     return [found[hit.label, hit.key] for hit in ranked if (hit.label, hit.key) in found]
 
 
-def _page_of(found: list[Entity], limit: int, cursor: PageCursor) -> Entities:
-    (start,) = cursor.after(int) or (0,)
-    page, more = found[max(start, 0) :][:limit], len(found) > max(start, 0) + limit
-    following = cursor.next(max(start, 0) + limit) if more else None
-    return Entities(entities=page, truncated=more, next=following, facets=None)
+def _page_of(found: list[Entity], limit: int, cursor: PageCursor) -> Page:
+    (given,) = cursor.after(int) or (0,)
+    start = max(given, 0)
+    return found[start:][:limit], cursor.next(start + limit) if len(found) > start + limit else None
 
 
 def _count_all(store: GraphStore, label: str | None) -> Facets:

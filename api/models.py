@@ -98,7 +98,7 @@ class Facets(BaseModel):
     kinds: dict[str, int] = Field(description="by kind, of one label or of those that fit a text")
 
 
-class Entities(BaseModel):
+class Entities(Versioned):
     """Entities, ordered by key, or by how well they fit the text that was asked for."""
 
     entities: list[Entity]
@@ -132,7 +132,7 @@ class DocumentInfo(Entity):
     mentioned: int = Field(description="how many entities it names")
 
 
-class Documents(BaseModel):
+class Documents(Versioned):
     """Ingested documents, ordered by key."""
 
     documents: list[DocumentInfo]

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
 from api.dependencies import Label, Limit, Store
+from api.versions import AtVersion, Versioned
 from graph.search import Hit, search
 
 router = APIRouter(tags=["Search"])
@@ -41,7 +42,7 @@ class SearchHit(BaseModel):
     start: int = Field(description="where `text` starts in the passage")
 
 
-class SearchAnswer(BaseModel):
+class SearchAnswer(Versioned):
     """What was found, best first."""
 
     query: str
@@ -50,7 +51,9 @@ class SearchAnswer(BaseModel):
 
 
 @router.get("/search")
-def search_all(q: Annotated[str, SearchText], store: Store, limit: Limit, label: Label = None) -> SearchAnswer:
+def search_all(
+    q: Annotated[str, SearchText], store: Store, at: AtVersion, limit: Limit, label: Label = None
+) -> SearchAnswer:
     """Entities by key, names, aliases and titles, and passages by their text, best first.
 
     A word that no name has stands for those that begin with it and those that it resembles: "IETFF", "study grp 15",
@@ -58,7 +61,8 @@ def search_all(q: Annotated[str, SearchText], store: Store, limit: Limit, label:
     well. The 100 best candidates of either are ranked.
     """
     hits = search(store, q, label=label, limit=limit + 1)
-    return SearchAnswer(query=q, hits=[_describe(hit) for hit in hits[:limit]], truncated=len(hits) > limit)
+    found = [_describe(hit) for hit in hits[:limit]]
+    return SearchAnswer(version=at.number, query=q, hits=found, truncated=len(hits) > limit)
 
 
 def _describe(hit: Hit) -> SearchHit:
