@@ -21,7 +21,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Column, Table
 from rich.text import Text
 
-from graph.answers import Answer, Coverage
+from graph.answers import Answer
 from graph.queries import PARAMETER_TYPES, Parameter
 from graph.store import Rows
 
@@ -57,13 +57,7 @@ def print_answer(answer: Answer, form: Format) -> None:
     print_rows(answer.rows, form)
     for item in answer.unknown:
         print(f"There is no {item.value!r} in the graph (--{item.parameter.replace('_', '-')}).", file=sys.stderr)
-    print(_searched(answer.searched), file=sys.stderr)
-
-
-def _searched(coverage: Coverage) -> str:
-    period = f", {coverage.period_start} to {coverage.period_end}" if coverage.period_start else ""
-    undated = f"; {coverage.undated} without a date" if coverage.undated else ""
-    return f"Searched {coverage.documents} documents{period}{undated}."
+    print(f"Searched {answer.searched}.", file=sys.stderr)
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+from graph.answers import Coverage, UnknownKey
 
 CHARACTERS_PER_TOKEN = 4
 """A usual estimate for English; JSON and names take a little more."""
@@ -15,16 +17,18 @@ CITATION = ("document", "section", "quote")
 
 @dataclass(frozen=True)
 class Answer:
-    """Rows, whether there are more of them, and then how to ask for less."""
+    """Rows, whether there are more of them, how to ask for less, and what was searched."""
 
     rows: Sequence[Mapping[str, Any]]
     truncated: bool = False
     note: str = ""
+    searched: Coverage | None = None
 
     @property
     def structured(self) -> dict[str, Any]:
         """The answer as JSON."""
-        return {"rows": list(self.rows), "truncated": self.truncated, "note": self.note}
+        found = {"rows": list(self.rows), "truncated": self.truncated, "note": self.note}
+        return {**found, "searched": asdict(self.searched)} if self.searched else found
 
     @property
     def text(self) -> str:
@@ -53,6 +57,13 @@ def fit(rows: Iterable[Mapping[str, Any]], *, tokens: int, truncated: bool, narr
     if not truncated:
         return Answer(kept, note="" if kept else "Nothing found.")
     return Answer(kept, True, f"These are the first {len(kept)} rows, there are more. {narrow}")
+
+
+def searched_in(answer: Answer, coverage: Coverage, unknown: Iterable[UnknownKey]) -> Answer:
+    """An answer that tells nothing found from not covered."""
+    missing = [f"There is no {item.value!r} in the graph ({item.parameter})." for item in unknown]
+    note = " ".join(filter(None, [answer.note, *missing, f"Searched {coverage}."]))
+    return replace(answer, note=note, searched=coverage)
 
 
 def _present(items: Iterable[tuple[str, Any]]) -> dict[str, Any]:

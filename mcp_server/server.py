@@ -26,6 +26,7 @@ from mcp_types import (
 )
 
 from graph import describe
+from graph.answers import Answerer
 from graph.errors import NetgovError, UnknownName
 from graph.ontology import ONTOLOGY
 from graph.queries import load_queries
@@ -45,7 +46,7 @@ class Handlers:
     """Answers the requests of a client."""
 
     def __init__(self, settings: Settings, store: GraphStore) -> None:
-        self._store = store
+        self._graph = Answerer(store)
         self._tools = make_tools(load_queries(), tokens=settings.mcp_tokens, rows=settings.query_limit)
 
     async def list_tools(self, _context: Context, _params: PaginatedRequestParams | None) -> ListToolsResult:
@@ -62,7 +63,7 @@ class Handlers:
     def _call(self, name: str, arguments: Mapping[str, Any]) -> CallToolResult:
         if name not in self._tools:
             raise UnknownName("tool", name, self._tools)
-        answer = self._tools[name].answer(self._store, arguments)
+        answer = self._tools[name].answer(self._graph, arguments)
         return CallToolResult(
             content=[TextContent(type="text", text=answer.text)], structured_content=answer.structured
         )
@@ -121,7 +122,17 @@ def _declare(tool: tools.Tool) -> Tool:
         "properties": {
             "rows": {"type": "array", "items": tool.row},
             "truncated": {"type": "boolean", "description": "whether there are more rows"},
-            "note": {"type": "string", "description": "how to narrow the question down, where there are"},
+            "note": {"type": "string", "description": "what was searched, and how to narrow the question down"},
+            "searched": {
+                "type": "object",
+                "description": "for questions: how many documents, how many of them without a date, and their period",
+                "properties": {
+                    "documents": {"type": "integer"},
+                    "undated": {"type": "integer"},
+                    "period_start": {"type": ["string", "null"]},
+                    "period_end": {"type": ["string", "null"]},
+                },
+            },
         },
         "required": ["rows", "truncated", "note"],
     }

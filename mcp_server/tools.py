@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from graph.answers import Answerer
 from graph.errors import QueryRejected, UnknownName
 from graph.ontology import ONTOLOGY
 from graph.queries import Column, NamedQuery, Parameter
 from graph.search import Hit, search
-from graph.store import GraphStore
-from mcp_server.answers import CITATION, Answer, cited, fit
+from mcp_server.answers import CITATION, Answer, cited, fit, searched_in
 
 Schema = dict[str, Any]
 
@@ -31,7 +31,7 @@ class Tool:
     description: str
     parameters: Schema
     row: Schema
-    answer: Callable[[GraphStore, Mapping[str, Any]], Answer]
+    answer: Callable[[Answerer, Mapping[str, Any]], Answer]
 
 
 def make_tools(queries: Mapping[str, NamedQuery], *, tokens: int, rows: int) -> dict[str, Tool]:
@@ -47,16 +47,18 @@ def query_tool(query: NamedQuery, *, tokens: int, rows: int) -> Tool:
     parameters[LIMIT] = {**limit, "default": min(DEFAULT_LIMIT, rows)}
     optional = [parameter.name for parameter in query.parameters if not parameter.required]
 
-    def answer(store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
+    def answer(graph: Answerer, arguments: Mapping[str, Any]) -> Answer:
         values = dict(arguments)
         most = values.pop(LIMIT, parameters[LIMIT]["default"])
         if type(most) is not int or not 1 <= most <= rows:
             raise QueryRejected(f"The parameter limit must be an integer from 1 to {rows}, not {most!r}.")
-        found = store.read(query.cypher, query.bind(values, limit=most), limit=most)
-        named = (cited(dict(zip(found.columns, row, strict=True))) for row in found.rows)
+        found = graph.ask(query, values, limit=most)
+        named = (cited(dict(zip(found.rows.columns, row, strict=True))) for row in found.rows.rows)
         unused = [name for name in optional if name not in values]
         narrow = f"Narrow it down by {' or '.join(unused)}" if unused else "Ask for something narrower"
-        return fit(named, tokens=tokens, truncated=found.truncated, narrow=f"{narrow}, or ask with another limit.")
+        narrow = f"{narrow}, or ask with another limit."
+        fitting = fit(named, tokens=tokens, truncated=found.rows.truncated, narrow=narrow)
+        return searched_in(fitting, found.searched, found.unknown)
 
     required = [parameter.name for parameter in query.parameters if parameter.required]
     description = f"{query.title}. {query.description}"
@@ -101,10 +103,10 @@ def search_tool(tokens: int) -> Tool:
     found = {name: {"type": "string"} for name in ("label", "key", "name", "matched", "text")}
     row = _object({**found, "score": {"type": "number"}, "citation": _object(dict.fromkeys(CITATION, ANY))})
 
-    def answer(store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
+    def answer(graph: Answerer, arguments: Mapping[str, Any]) -> Answer:
         values = _checked("search", arguments, parameters, required="text")
         label = ONTOLOGY.node(values["label"]).label if "label" in values else None
-        hits = search(store, values["text"], label=label, limit=MOST_HITS)
+        hits = search(graph.store, values["text"], label=label, limit=MOST_HITS)
         return fit(map(_hit, hits), tokens=tokens, truncated=False, narrow="Give more words, or a label.")
 
     description = "Entities by name, alias or title, and passages by their words, best first; forgives misspelling."
@@ -127,12 +129,12 @@ def entity_tool(tokens: int) -> Tool:
     }
     row = _object({"label": {"type": "string"}, "key": {"type": "string"}, "properties": {"type": "object"}})
 
-    def answer(store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
+    def answer(graph: Answerer, arguments: Mapping[str, Any]) -> Answer:
         values = _checked("entity", arguments, parameters, required="key")
         key, labels = values["key"], "|".join(ONTOLOGY.nodes)
         if "label" in values:
             labels = ONTOLOGY.node(values["label"]).label
-        found = store.read(ENTITY.format(labels=labels), {"key": key, "limit": len(ONTOLOGY.nodes)}).rows
+        found = graph.store.read(ENTITY.format(labels=labels), {"key": key, "limit": len(ONTOLOGY.nodes)}).rows
         rows = [{"label": name, "key": key, "properties": properties} for name, properties in found]
         return fit(rows, tokens=tokens, truncated=False, narrow="Give its label.")
 
@@ -150,7 +152,7 @@ def schema_tool(tokens: int) -> Tool:
         ),
     ]
 
-    def answer(_store: GraphStore, arguments: Mapping[str, Any]) -> Answer:
+    def answer(_graph: Answerer, arguments: Mapping[str, Any]) -> Answer:
         _checked("schema", arguments, {})
         return fit(rows, tokens=tokens, truncated=False, narrow="The resource netgov://schema has all of it.")
 

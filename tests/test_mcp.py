@@ -106,6 +106,15 @@ def test_an_entity_is_shown_and_its_evidence_is_a_tool(sample: GraphStore) -> No
     assert call(sample, "evidence", {"key": "IETF SFC"}).structured_content["rows"]
 
 
+def test_nothing_found_is_told_from_not_covered(sample: GraphStore) -> None:
+    found = call(sample, "approvals", {"body": "ITU-T SG20", "year": 1999})
+    assert found.structured_content["searched"]["documents"] == 2
+    assert text_of(found).startswith("Nothing found. Searched 2 documents, ")
+    unknown = call(sample, "approvals", {"body": "ITU-T SG99"})
+    assert "There is no 'ITU-T SG99' in the graph (body)." in text_of(unknown)
+    assert "searched" not in call(sample, "entity", {"key": "IETF"}).structured_content
+
+
 def test_search_finds_entities_and_cites_passages(sample: GraphStore) -> None:
     rows = call(sample, "search", {"text": "IETFF"}).structured_content["rows"]
     assert ("Organization", "IETF") in [(row["label"], row["key"]) for row in rows]
