@@ -17,8 +17,9 @@ import psutil
 import pytest
 
 from graph.adhoc import read_adhoc
+from graph.contribution import INDEXES
 from graph.embedded import attach
-from graph.engine_process import CLIENTS, CREDENTIALS, STATE, is_running
+from graph.engine_process import CLIENTS, CREDENTIALS, STATE, TEXT_INDEXES, is_running
 from graph.errors import QueryTimeout, StoreUnavailable
 from graph.model import GraphBatch
 from graph.settings import Settings
@@ -76,6 +77,10 @@ def hold(home: Path) -> subprocess.Popen[str]:
     assert client.stdout is not None
     assert client.stdout.readline().startswith("bolt://127.0.0.1:")
     return client
+
+
+def test_the_engine_makes_the_full_text_indexes_of_the_schema() -> None:
+    assert set(TEXT_INDEXES) == {(label, name) for kind, label, name in INDEXES if kind == "text"}
 
 
 def test_data_survives_a_restart(home: Path) -> None:

@@ -104,6 +104,7 @@ def test_the_graph_has_its_size_and_freshness(client: TestClient) -> None:
     assert found['netgov_graph_nodes{label="Group"}'] == 4
     day = 24 * 3600
     assert found["netgov_newest_document_age_seconds"] > 365 * day
+    assert 0 <= found["netgov_last_ingest_age_seconds"] < day
     assert any(name.startswith("netgov_build_info{version=") for name in found)
 
 
