@@ -3,18 +3,17 @@
     python -m benchmarks.api --documents 60 --requests 300
     python -m benchmarks.api --engine embedded --seconds 10
 
-Both are asked in turn by one client, so that whatever else the machine does falls on both; the figures that matter are
-the ratios. Then several clients ask as much as they can of one worker and of two. Clients, workers and database share
-the machine's cores here, so that two workers on two cores cannot be twice as fast.
+All are asked in turn by one client, so that whatever else the machine does falls on each; the figures that matter are
+the ratios. "Anew" is a server that keeps no answers, "again" one that has given the answer before, at the same version
+of the graph. Then several clients ask as much as they can of one worker and of two: "anew" shows what engine and
+workers do together, "again" what the workers do. All share the machine's cores here, the clients too.
 """
 
 from __future__ import annotations
 
 import argparse
-import http.client
-import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from statistics import quantiles
@@ -27,32 +26,35 @@ from rich.table import Table
 
 from api.dependencies import DEFAULT_LIMIT
 from benchmarks.ingest import ENGINES
-from benchmarks.serving import QUESTIONS, fill, get, path_of, serving
+from benchmarks.serving import QUESTIONS, LeanClient, fill, path_of, serving
 from graph.queries import load_queries
 from graph.store import GraphStore
 from tests.engines import Engine
 
+WIDTH = 120
 WARM_UP = 30
+WARM_UP_SECONDS = 8.0
+REQUESTS_PER_CONNECTION = 50
 CLIENTS = 4
 
 
 def main() -> None:
     """Run on the engines asked for, and print what was measured."""
     options = read_options()
-    console = Console()
+    console = Console(width=WIDTH)
     for name in options.engine:
         with TemporaryDirectory() as folder:
             try:
                 with ENGINES[name](Path(folder)) as engine:
                     with GraphStore.open(engine.settings) as store:
                         fill(store, options.documents)
-                    with serving(engine) as (port, _):
-                        console.print(compare(name, engine, port, options.requests))
-                    for workers in (1, 2):
-                        with serving(engine, workers=workers) as (port, _):
-                            rate = throughput(port, options.seconds)
-                        cores = f"{os.cpu_count()} cores shared by all"
-                        console.print(f"{name}: {workers} workers, {CLIENTS} clients, {cores}: {rate:.0f} requests/s")
+                    with serving(engine, answer_cache=0) as (anew, _), serving(engine) as (again, _):
+                        console.print(compare(name, engine, {"anew": anew, "again": again}, options.requests))
+                    for what, settings in (("anew", {"answer_cache": 0}), ("again", {})):
+                        for workers in (1, 2):
+                            with serving(engine, workers=workers, **settings) as (port, _):
+                                rate = throughput(port, options.seconds)
+                            console.print(f"{name}: {what}, {workers} workers: {rate:.0f} requests/s")
             except pytest.skip.Exception as reason:
                 console.print(f"{name}: {reason}")
 
@@ -67,56 +69,43 @@ def read_options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def compare(name: str, engine: Engine, port: int, requests: int) -> Table:
-    """Milliseconds of each question both ways, asked in turn by one client."""
-    table = Table(title=f"{name}: milliseconds, bare driver and API, {requests} requests each")
-    for heading in (
-        "question",
-        "bare p50",
-        "bare p95",
-        "API p50",
-        "API p95",
-        "p50 ratio",
-        "p95 ratio",
-        "API requests/s",
-    ):
+def compare(name: str, engine: Engine, ports: Mapping[str, int], requests: int) -> Table:
+    """Milliseconds of each question every way, asked in turn by one client."""
+    table = Table(title=f"{name}: milliseconds at p50 / p95, {requests} requests each, and ratio to the bare driver")
+    for heading in ("question", "bare driver", *(f"{part} {what}" for what in ports for part in ("API", "ratio"))):
         table.add_column(heading, justify="right")
-    connection = http.client.HTTPConnection("127.0.0.1", port)
     for question in QUESTIONS:
-        through_api = _asking(connection, path_of(question))
-        through_driver = _running(engine, question)
+        ways = [_running(engine, question), *(LeanClient(port, path_of(question)).ask for port in ports.values())]
         for _ in range(WARM_UP):
-            through_driver(), through_api()
-        pairs = [(_milliseconds(through_driver), _milliseconds(through_api)) for _ in range(requests)]
-        bare, api = ([pair[side] for pair in pairs] for side in (0, 1))
-        (bare50, bare95), (api50, api95) = _percentiles(bare), _percentiles(api)
-        figures = (bare50, bare95, api50, api95, api50 / bare50, api95 / bare95)
-        table.add_row(question, *(f"{figure:.2f}" for figure in figures), f"{1000 * requests / sum(api):.0f}")
+            for way in ways:
+                way()
+        rounds = [[_milliseconds(way) for way in ways] for _ in range(requests)]
+        bare, *api = (_percentiles(times) for times in zip(*rounds, strict=True))
+        row = [_pair(bare)]
+        for times in api:
+            row += [_pair(times), _pair(tuple(time / reference for time, reference in zip(times, bare, strict=True)))]
+        table.add_row(question, *row)
     return table
 
 
 def throughput(port: int, seconds: float) -> float:
-    """Requests per second that several clients, each a process of its own, get answered."""
+    """Requests per second that several clients, each a process of its own, get answered by a server that is warm."""
     with ProcessPoolExecutor(CLIENTS) as pool:
-        return sum(pool.map(_hammer, [port] * CLIENTS, [seconds] * CLIENTS)) / seconds
+        for measured in (WARM_UP_SECONDS, seconds):
+            answered = sum(pool.map(_hammer, [port] * CLIENTS, [measured] * CLIENTS))
+    return answered / seconds
 
 
 def _hammer(port: int, seconds: float) -> int:
-    connection = http.client.HTTPConnection("127.0.0.1", port)
-    for _ in range(WARM_UP):
-        get(connection, path_of("approvals"))
+    """Requests answered; each connection is for some of them only, so that all workers get their share."""
     deadline, count = time.monotonic() + seconds, 0
     while time.monotonic() < deadline:
-        assert get(connection, path_of("approvals")) == 200
-        count += 1
+        client = LeanClient(port, path_of("approvals"))
+        for _ in range(REQUESTS_PER_CONNECTION):
+            client.ask()
+        client.close()
+        count += REQUESTS_PER_CONNECTION
     return count
-
-
-def _asking(connection: http.client.HTTPConnection, path: str) -> Callable[[], None]:
-    def ask() -> None:
-        assert get(connection, path) == 200
-
-    return ask
 
 
 def _running(engine: Engine, question: str) -> Callable[[], None]:
@@ -137,10 +126,14 @@ def _milliseconds(work: Callable[[], None]) -> float:
     return 1000 * (time.perf_counter() - start)
 
 
-def _percentiles(values: list[float]) -> tuple[float, float]:
+def _percentiles(values: Sequence[float]) -> tuple[float, float]:
     """The median, and what 95 of 100 stay below."""
     cuts = quantiles(values, n=20)
     return cuts[9], cuts[18]
+
+
+def _pair(values: tuple[float, ...]) -> str:
+    return " / ".join(f"{value:.2f}" for value in values)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
+import socket
 import subprocess
 import sys
 import time
@@ -25,6 +27,7 @@ QUESTIONS: Mapping[str, Mapping[str, str]] = {
 }
 """Named queries with parameters, from those that have few rows to those that have as many as the limit lets through."""
 START_SECONDS = 60
+RECEIVE_BYTES = 65536
 
 
 def fill(store: GraphStore, documents: int) -> None:
@@ -40,11 +43,12 @@ def path_of(question: str) -> str:
 
 
 @contextmanager
-def serving(engine: Engine, *, workers: int = 1) -> Iterator[tuple[int, int]]:
-    """`netgov serve` on an engine: its port and its process id."""
+def serving(engine: Engine, *, workers: int = 1, **settings: object) -> Iterator[tuple[int, int]]:
+    """`netgov serve` on an engine with other settings than the usual: its port and its process id."""
     port = free_port()
     command = [sys.executable, "netgov.py", "serve", "--port", str(port), "--workers", str(workers)]
-    environment = {**os.environ, **engine.environment}
+    others = {f"NETGOV_{name.upper()}": str(value) for name, value in settings.items()}
+    environment = {**os.environ, **engine.environment, **others}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL) as server:
         try:
             _wait_until_ready(port)
@@ -59,6 +63,31 @@ def get(connection: http.client.HTTPConnection, path: str) -> int:
     response = connection.getresponse()
     response.read()
     return response.status
+
+
+class LeanClient:
+    """Asks one path over a connection that is kept alive, with next to no work of its own: it shares the cores."""
+
+    def __init__(self, port: int, path: str) -> None:
+        self._request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode()
+        self._socket = socket.create_connection(("127.0.0.1", port))
+
+    def ask(self) -> None:
+        """One request; raises ValueError where the answer is not one with status 200."""
+        self._socket.sendall(self._request)
+        answer = self._socket.recv(RECEIVE_BYTES)
+        while (end := answer.find(b"\r\n\r\n")) < 0:
+            answer += self._socket.recv(RECEIVE_BYTES)
+        length = re.search(rb"\r\ncontent-length: (\d+)", answer[:end])
+        if not (answer.startswith(b"HTTP/1.1 200") and length):
+            raise ValueError(answer)
+        missing = end + len(b"\r\n\r\n") + int(length[1]) - len(answer)
+        while missing > 0:
+            missing -= len(self._socket.recv(RECEIVE_BYTES))
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._socket.close()
 
 
 def _wait_until_ready(port: int) -> None:

@@ -30,8 +30,8 @@ CLIENTS = 4
 WARM_UP = 0.2
 """Share of the time after which the server counts as warm."""
 REQUESTS: tuple[tuple[str, int], ...] = (
-    *((path_of(question), 200) for question in QUESTIONS),
-    *((f"{path_of(question)}&format=csv", 200) for question in QUESTIONS),
+    *((f"{path_of(question)}&limit={{limit}}", 200) for question in QUESTIONS),
+    *((f"{path_of(question)}&limit={{limit}}&format=csv", 200) for question in QUESTIONS),
     ("/entities?label=StudyGroup", 200),
     ("/documents?limit=5", 200),
     ("/openapi.json", 200),
@@ -40,6 +40,8 @@ REQUESTS: tuple[tuple[str, int], ...] = (
     ("/nothing/here", 404),
 )
 """What is asked for, and the status that must come."""
+LIMITS = 999
+"""How many limits are asked for in turn, so that answers that were kept serve some of the requests only."""
 
 
 def main() -> None:
@@ -86,10 +88,10 @@ def _load(name: str, port: int, server: psutil.Process, seconds: float, growth: 
 def _ask_until(port: int, end: float, offset: int) -> Counter[str]:
     outcomes = Counter[str]()
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    for path, expected in cycle(_rotated(REQUESTS, offset * len(REQUESTS) // CLIENTS)):
+    for number, (path, expected) in enumerate(cycle(_rotated(REQUESTS, offset * len(REQUESTS) // CLIENTS))):
         if time.monotonic() > end:
             return outcomes
-        status = get(connection, path)
+        status = get(connection, path.format(limit=1 + number % LIMITS))
         outcomes["right" if status == expected else f"{path}: {status}"] += 1
     return outcomes
 
