@@ -30,9 +30,26 @@ from graph.queries import load_queries
 from graph.settings import Settings, load_settings
 from graph.store import GraphStore
 
-DESCRIPTION = """Who works with whom on what in Internet governance, and where it is said.
+DESCRIPTION = """Who works with whom on what in Internet governance, and where it is said. What is stated of two
+entities carries the sentence that states it, with document and section.
 
-Every answer carries the sentence that it rests on. Errors are problems as of RFC 9457."""
+**Formats.** JSON; named queries and `/cypher` also CSV and NDJSON, by `format` or by the `Accept` header.
+
+**Pages.** A list that goes on has a `next` cursor, which is given as `cursor` for the page that follows. `limit` is
+how many at most; `truncated` says that there are more.
+
+**Versions.** Every ingest that changes something makes a version of the graph, in `version` and `Netgov-Version`.
+With `?version=` an answer is from that version or refused: 410 where the graph has gone on, 409 where it has not come
+so far. An answer that is still the same is 304 to `If-None-Match`. `/changes` tells what came and went since.
+
+**Nothing found.** Named queries say in `searched` how many documents they looked in, and from which period, and in
+`unknown` which keys nothing in the graph bears.
+
+**Errors** are problems as of RFC 9457, `application/problem+json`: what is wrong and what to do, and an `id` that is
+in the log, too. A parameter that does not exist is an error.
+
+**Requests** have an id, `X-Request-ID`, yours or a new one. Where keys are asked for, they come as `Authorization:
+Bearer` or `X-API-Key`. More requests than allowed are 429 with `Retry-After`."""
 
 ESCAPED_CHARACTER_BYTES = 12
 """The most bytes that JSON needs for one character: two escapes such as `\\ud83d`."""

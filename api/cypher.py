@@ -82,7 +82,7 @@ def cypher(
     limits = _limits(asked, settings)
     rows = read_adhoc(store, asked.query, asked.parameters, **limits, done=slots.take())
     if format != "json":
-        headers = {"Netgov-Truncated": json.dumps(rows.truncated)}
+        headers = {"Vary": "Accept", "Netgov-Truncated": json.dumps(rows.truncated)}
         if rows.reason:
             headers["Netgov-Truncated-Reason"] = rows.reason
         return table_response(format, "cypher", rows.columns, rows.rows, headers)

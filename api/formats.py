@@ -24,7 +24,7 @@ def table_response(
 ) -> Response:
     """Rows as CSV or as NDJSON; what JSON says beside the rows is in the headers."""
     disposition = f'inline; filename="{name}.{form}"'
-    headers = {"Content-Disposition": disposition, "Vary": "Accept", **headers}
+    headers = {"Content-Disposition": disposition, **headers}
     if form == "csv":
         return Response(csv_text(columns, rows), media_type=f"{MEDIA_TYPES['csv']}; header=present", headers=headers)
     return Response(ndjson_text(columns, rows), media_type=MEDIA_TYPES["ndjson"], headers=headers)

@@ -146,7 +146,7 @@ def _json(query: NamedQuery, answer: Answer, version: int) -> Response:
         searched=Searched.model_validate(answer.searched),
         unknown=[Unknown.model_validate(item) for item in answer.unknown],
     )
-    return Response(content.model_dump_json(), media_type=MEDIA_TYPES["json"], headers={"Vary": "Accept"})
+    return Response(content.model_dump_json(), media_type=MEDIA_TYPES["json"])
 
 
 def _headers(answer: Answer) -> dict[str, str]:
