@@ -22,6 +22,7 @@ def keys(client: TestClient, **parameters: str | int) -> list[tuple[str, str]]:
 def test_an_entity_has_its_properties(client: TestClient) -> None:
     answer = client.get("/entities", params={"label": "Group", "key": "IETF SFC"}).json()
     assert answer == {
+        "version": 2,
         "entities": [
             {
                 "label": "Group",
