@@ -58,7 +58,8 @@ def search_all(
 
     A word that no name has stands for those that begin with it and those that it resembles: "IETFF", "study grp 15",
     "Resolut". Letters and digits are words of their own: "SG15" is "SG 15". Entities come before passages that fit as
-    well. The 100 best candidates of either are ranked.
+    well. The 100 best candidates among entities and the 50 best among passages are ranked, or with a label 100
+    of it.
     """
     hits = search(store, q, label=label, limit=limit + 1)
     found = [_describe(hit) for hit in hits[:limit]]

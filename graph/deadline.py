@@ -40,6 +40,10 @@ class Runner:
         async with asyncio.timeout(seconds + GRACE_SECONDS):
             return await asyncio.wrap_future(self._start(work)[0])
 
+    def aside(self, work: Callable[[], T]) -> Future[T]:
+        """The result to be of work that goes on while the caller does other things."""
+        return self._start(lambda _publish: work())[0]
+
     def _start(self, work: Work[T]) -> tuple[Future[T], threading.Event]:
         """The result of work that goes on in another thread, and the event of its end."""
         future: Future[T] = Future()

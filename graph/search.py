@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio
 
 from graph.model import spell
 from graph.search_index import ENTITIES, find_words, label_word, label_words, trigrams, words_of
+from graph.store import GraphStore
 
 Match = Literal["key", "name", "title", "alias", "text"]
 
 CANDIDATES = 100
-"""How many entities, and how many passages, are ranked; more are not found."""
+"""How many entities or passages are ranked, and half as many passages beside entities; more are not found."""
 WORDS = 12
 """Words of a query that count."""
 GUESSES = 3
@@ -30,8 +32,8 @@ SIMILAR = 0.84
 """Jaro-Winkler similarity from which one word may be another misspelled: "grp" and "group" have 0.89."""
 COMPLETIONS = 10
 """How many words the beginning of one may stand for."""
-POSTINGS = 30_000
-"""Entries that a query may look through, unless its rarest word has more: some 25 ms of the embedded engine."""
+POSTINGS = 15_000
+"""Entries that a query may look through, unless its rarest word has more: some 12 ms of the embedded engine."""
 ENOUGH = 0.6
 """The share of a query's letters that a hit must have."""
 PASSAGE_WORDS = 3
@@ -57,13 +59,6 @@ _PASSAGES = """CALL db.index.fulltext.queryNodes('Passage[text]', $query, {limit
 RETURN properties(node), score"""
 
 
-class Reader(Protocol):
-    """What search needs of a store."""
-
-    def read(self, query: str, parameters: Mapping[str, Any] | None = None, *, limit: int | None = None) -> Any:
-        """Rows of a query that only reads."""
-
-
 @dataclass(frozen=True)
 class Term:
     """A word of the query, with the words of the vocabulary that it may stand for: how well, and their entries."""
@@ -72,9 +67,34 @@ class Term:
     fit: Mapping[str, float] = field(default_factory=dict)
     entries: Mapping[str, int] = field(default_factory=dict)
 
-    def fits(self, word: str) -> float:
-        """How well a word is what this one stands for, 0 to 1."""
-        return 1.0 if word == self.word else self.fit.get(word, 0.0)
+
+@dataclass(frozen=True)
+class Terms:
+    """The words of a query."""
+
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def fitting(self) -> Mapping[str, Sequence[tuple[int, float]]]:
+        """Each word that terms may stand for: the places of these terms, and how well it fits each, 0 to 1."""
+        found: dict[str, list[tuple[int, float]]] = {}
+        for place, term in enumerate(self.terms):
+            for word, fit in {**term.fit, term.word: 1.0}.items():
+                found.setdefault(word, []).append((place, fit))
+        return found
+
+    def share(self, words: Iterable[str]) -> float:
+        """How much of the terms, by their letters, some words fit, 0 to 1."""
+        best = [0.0] * len(self.terms)
+        for word in words:
+            for place, fit in self.fitting.get(word, ()):
+                best[place] = max(best[place], fit)
+        letters = [len(term.word) for term in self.terms]
+        return sum(count * fit for count, fit in zip(letters, best, strict=True)) / sum(letters)
+
+    def marks(self, words: Iterable[tuple[int, int, str]]) -> tuple[tuple[int, int], ...]:
+        """The offsets of the words that fit a term."""
+        return tuple((start, end) for start, end, word in words if word in self.fitting)
 
 
 @dataclass(frozen=True)
@@ -93,23 +113,28 @@ class Hit:
     """Offset of the snippet in the passage."""
 
 
-def search(store: Reader, text: str, *, label: str | None = None, limit: int = CANDIDATES) -> list[Hit]:
+def search(store: GraphStore, text: str, *, label: str | None = None, limit: int = CANDIDATES) -> list[Hit]:
     """The best hits for a text, best first; without a label entities and passages."""
     terms = read_terms(store, text)
-    if not terms:
+    if not terms.terms:
         return []
-    hits = [] if label == "Passage" else find_entities(store, terms, label)
-    hits += find_passages(store, terms, text) if label in (None, "Passage") else []
+    if label == "Passage":
+        hits = find_passages(store, terms, text, CANDIDATES)
+    elif label:
+        hits = find_entities(store, terms, label)
+    else:
+        passages = store.runner.aside(lambda: find_passages(store, terms, text, CANDIDATES // 2))
+        hits = find_entities(store, terms, label) + passages.result()
     hits.sort(key=lambda hit: (-hit.score, hit.key, hit.label))
     return hits[:limit]
 
 
-def read_terms(store: Reader, text: str) -> list[Term]:
+def read_terms(store: GraphStore, text: str) -> Terms:
     """The words of a query as terms, fillers only where there is nothing else."""
     words = list(dict.fromkeys(words_of(text)))
     words = ([word for word in words if word not in FILLERS] or words)[:WORDS]
     if not words:
-        return []
+        return Terms(())
     known = dict(store.read(_EXACT, {"words": words}, limit=WORDS).rows)
     guesses, terms = GUESSES, []
     for word in words:
@@ -125,45 +150,46 @@ def read_terms(store: Reader, text: str) -> list[Term]:
             entries |= {other: count for other, (_, count) in similar.items()}
             fit = {**{other: 0.95 * likeness for other, (likeness, _) in similar.items()}, **fit}
         terms.append(Term(word, fit, entries))
-    return terms
+    return Terms(tuple(terms))
 
 
-def find_entities(store: Reader, terms: Sequence[Term], label: str | None) -> list[Hit]:
+def find_entities(store: GraphStore, terms: Terms, label: str | None) -> list[Hit]:
     """Entities whose names have most of the terms."""
-    wanted = _affordable({word: count for term in terms for word, count in term.entries.items()})
+    wanted = _affordable({word: count for term in terms.terms for word, count in term.entries.items()})
     if not wanted:
         return []
     query = " ".join(wanted)
     if label:
         query = f"+{label_word(label)} +({query})"
     rows = store.read(_ENTRIES, {"query": query, "limit": CANDIDATES}, limit=CANDIDATES).rows
-    exact = {"entities": [spell((name, key)) for name in ([label] if label else ENTITIES) for key in _acronyms(terms)]}
-    rows += store.read(_EXACT_ENTRIES, exact, limit=CANDIDATES).rows
+    if acronyms := _acronyms(terms):
+        exact = [spell((name, key)) for name in ([label] if label else ENTITIES) for key in acronyms]
+        rows += store.read(_EXACT_ENTRIES, {"entities": exact}, limit=CANDIDATES).rows
     entries = {entry["entity"]: entry for (entry,) in rows}
     return [hit for entry in entries.values() if (hit := _rank_entity(entry, terms))]
 
 
-def find_passages(store: Reader, terms: Sequence[Term], text: str) -> list[Hit]:
-    """Passages whose text has most of the terms, looked for by the rarest ones."""
-    rarest = sorted(terms, key=lambda term: sum(term.entries.values()))[:PASSAGE_WORDS]
+def find_passages(store: GraphStore, terms: Terms, text: str, candidates: int) -> list[Hit]:
+    """Passages whose text has most of the terms, among so many that are looked for by the rarest ones."""
+    rarest = sorted(terms.terms, key=lambda term: sum(term.entries.values()))[:PASSAGE_WORDS]
     words = {word for term in rarest for word in (term.word, *list(term.fit)[:GUESSES])}
     query = " ".join(sorted(words | _as_printed(text, words)))
-    found = store.read(_PASSAGES, {"query": query, "limit": CANDIDATES}, limit=CANDIDATES)
+    found = store.read(_PASSAGES, {"query": query, "limit": candidates}, limit=candidates)
     highest = max((score for _, score in found.rows), default=1.0)
     return [hit for passage, score in found.rows if (hit := _rank_passage(passage, score / highest, terms))]
 
 
-def _acronyms(terms: Sequence[Term]) -> list[str]:
+def _acronyms(terms: Terms) -> list[str]:
     """Keys that a single word may be meant for: candidates by the words of "ITU" are too many to be sure of ITU."""
-    return [word.upper() for word in {terms[0].word, *terms[0].fit}] if len(terms) == 1 else []
+    return [word.upper() for word in terms.fitting] if len(terms.terms) == 1 else []
 
 
-def _begin_with(store: Reader, start: str) -> dict[str, int]:
+def _begin_with(store: GraphStore, start: str) -> dict[str, int]:
     parameters = {"start": start, "limit": COMPLETIONS}
     return dict(store.read(_BEGINNING, parameters, limit=COMPLETIONS).rows)
 
 
-def _resemble(store: Reader, word: str) -> dict[str, tuple[float, int]]:
+def _resemble(store: GraphStore, word: str) -> dict[str, tuple[float, int]]:
     """The words of the vocabulary that a word is most like, with likeness and entries."""
     parameters = {"query": " ".join(trigrams(word)), "limit": CANDIDATES}
     found = store.read(_SIMILAR, parameters, limit=CANDIDATES)
@@ -192,7 +218,7 @@ def _as_printed(text: str, words: set[str]) -> set[str]:
     return {word for word in joined if not word.isalpha() and not word.isdigit()}
 
 
-def _rank_entity(entry: Mapping[str, Any], terms: Sequence[Term]) -> Hit | None:
+def _rank_entity(entry: Mapping[str, Any], terms: Terms) -> Hit | None:
     """The name of an entity that the terms fit best."""
     label, implied = entry["label"], label_words(entry["label"])
     best: Hit | None = None
@@ -214,28 +240,20 @@ def _names(entry: Mapping[str, Any]) -> Iterable[tuple[Match, str]]:
         yield "title", entry["title"]
 
 
-def _compare(text: str, terms: Sequence[Term], implied: Sequence[str]) -> tuple[float, tuple[tuple[int, int], ...]]:
+def _compare(text: str, terms: Terms, implied: Sequence[str]) -> tuple[float, tuple[tuple[int, int], ...]]:
     """How well a name fits the terms, 0 to 1, and where; the words of its label count as said."""
     found = find_words(text)
     words = [word for _, _, word in found]
-    share = _share(terms, [*words, *implied])
-    marks = tuple((start, end) for start, end, word in found if any(term.fits(word) for term in terms))
+    share, marks = terms.share((*words, *implied)), terms.marks(found)
     if share < ENOUGH or not marks:
         return 0.0, ()
-    likeness = ratio(" ".join(term.word for term in terms), " ".join(words)) / 100
+    likeness = ratio(" ".join(term.word for term in terms.terms), " ".join(words)) / 100
     return share * (0.75 + 0.25 * likeness), marks
 
 
-def _share(terms: Sequence[Term], words: Sequence[str]) -> float:
-    """How much of the terms, by their letters, some words fit."""
-    letters = sum(len(term.word) for term in terms)
-    return sum(len(term.word) * max(map(term.fits, words), default=0.0) for term in terms) / letters
-
-
-def _rank_passage(passage: Mapping[str, Any], relevance: float, terms: Sequence[Term]) -> Hit | None:
+def _rank_passage(passage: Mapping[str, Any], relevance: float, terms: Terms) -> Hit | None:
     text, found = passage["text"], find_words(passage["text"])
-    share = _share(terms, list({word for _, _, word in found}))
-    marks = [(start, end) for start, end, word in found if any(term.fits(word) for term in terms)]
+    share, marks = terms.share(word for _, _, word in found), terms.marks(found)
     if share < ENOUGH or not marks:
         return None
     start = _snippet_start(text, marks[0][0])

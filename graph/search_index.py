@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from neo4j import ManagedTransaction, Session
@@ -51,6 +51,8 @@ def words_of(text: str) -> list[str]:
 @lru_cache(maxsize=2**16)
 def fold(text: str) -> str:
     """Letters and digits without case and accents; nothing that could be an operator of a full-text query remains."""
+    if text.isascii() and text.isalnum():
+        return text.lower()[:LONGEST_WORD]
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in plain if character.isalnum())[:LONGEST_WORD]
 
@@ -66,9 +68,10 @@ def label_word(label: str) -> str:
     return f"label{label.casefold()}"
 
 
-def label_words(label: str) -> list[str]:
+@cache
+def label_words(label: str) -> tuple[str, ...]:
     """As in "StudyGroup" → study, group: what people write before a number."""
-    return words_of(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label))
+    return tuple(words_of(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label)))
 
 
 def index_entities(tx: ManagedTransaction, refs: Collection[Ref]) -> None:

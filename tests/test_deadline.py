@@ -87,3 +87,11 @@ def test_an_event_loop_gets_what_is_published_and_what_is_raised() -> None:
     release.set()
     with pytest.raises(ZeroDivisionError):
         asyncio.run(runner.within_async(5, lambda _: 1 // 0))
+
+
+def test_work_goes_on_aside() -> None:
+    runner, release = Runner(), threading.Event()
+    future = runner.aside(lambda: release.wait(5))
+    assert not future.done()
+    release.set()
+    assert future.result(5)

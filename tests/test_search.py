@@ -70,7 +70,7 @@ def test_trigrams_mark_the_ends_and_leave_numbers_alone() -> None:
     assert trigrams("group") == ["_gr", "gro", "rou", "oup", "up_"]
     assert trigrams("t") == ["_t_"]
     assert trigrams("4903") == []
-    assert label_words("StudyGroup") == ["study", "group"]
+    assert label_words("StudyGroup") == ("study", "group")
 
 
 @pytest.mark.parametrize(
