@@ -17,17 +17,20 @@ from graph.queries import read_assignment
 
 router = APIRouter(tags=["Exports"])
 
+BINARY = {"type": "string", "format": "binary"}
+OBJECT = {"type": "object"}
 
-def _binary(media_types: Iterable[str]) -> dict[int | str, dict[str, Any]]:
-    """The documentation of a download."""
-    schema = {"type": "string", "format": "binary"}
-    return {200: {"content": {name.split(";")[0]: {"schema": schema} for name in media_types}}}
+
+def _download_of(media_types: Iterable[str]) -> dict[int | str, dict[str, Any]]:
+    """The documentation of a download: of an object where it is JSON, else of bytes."""
+    names = [name.split(";")[0] for name in media_types]
+    return {200: {"content": {name: {"schema": OBJECT if name.endswith("+json") else BINARY} for name in names}}}
 
 
 @router.get(
     "/export/{format}",
     response_class=StreamingResponse,
-    responses=_binary(form.media_type for form in FORMATS.values()),
+    responses=_download_of(form.media_type for form in FORMATS.values()),
 )
 def export(
     store: Store,
@@ -47,7 +50,7 @@ def export(
 @router.get(
     "/export/{format}/{query}",
     response_class=StreamingResponse,
-    responses=_binary(form.media_type for form in ROW_FORMATS.values()),
+    responses=_download_of(form.media_type for form in ROW_FORMATS.values()),
 )
 def export_answer(
     store: Store,

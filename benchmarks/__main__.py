@@ -1,4 +1,4 @@
-"""All benchmarks, at sizes that take some four minutes: `python -m benchmarks`.
+"""All benchmarks, at sizes that take some six minutes: `python -m benchmarks`.
 
 Each has options of its own: `python -m benchmarks.api --help`. `python -m benchmarks.soak` takes longer.
 """
