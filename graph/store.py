@@ -45,8 +45,8 @@ CREATE_INDEX = {
 }
 LISTED_AS = {"text": "node"}
 """Kinds that the engines list as another; the embedded one makes its full-text indexes when it starts."""
-VERSION_SECONDS = 0.25
-"""How long a version is taken to be the newest: under load, nearly every request is spared a look-up."""
+VERSION_SECONDS = 0.5
+"""How long a version is taken to be the newest where another process writes: nearly no request has to look it up."""
 
 _NO_VERSION = (-math.inf, Version())
 
