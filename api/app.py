@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
@@ -23,7 +24,7 @@ from api.limits import BodyLimit, HeadLimit
 from api.metrics import GraphFigures, Metrics
 from api.observe import Observe
 from api.problems import RESPONSES, Problems, add_problem_handlers
-from api.queries import queries_router
+from api.queries import READS, queries_router
 from api.versions import VersionHeaders, add_not_modified, at_version
 from graph.answers import Answerer
 from graph.queries import load_queries
@@ -73,7 +74,7 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
     )
     app.state.settings, app.state.store = settings, None
     app.state.extractor = Extractor()
-    app.state.answers = AnswerCache(settings.answer_cache)
+    app.state.answers, app.state.reads = AnswerCache(settings.answer_cache), asyncio.Semaphore(READS)
     app.state.cypher_slots = cypher.Slots(settings.cypher_concurrency)
     app.state.metrics, app.state.figures = requests, GraphFigures()
     add_problem_handlers(app)

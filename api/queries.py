@@ -31,6 +31,9 @@ from graph.ontology import ONTOLOGY
 from graph.queries import PARAMETER_TYPES, NamedQuery, Parameter
 from graph.store import Version
 
+READS = 40
+"""Questions that are asked of the database at once, by each worker; more wait for their turn."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -95,7 +98,8 @@ def _answering(query: NamedQuery) -> Callable[..., Any]:
     async def render(request: Request, bound: Mapping[str, Any], asked: Asked) -> Response:
         store = await open_store(request)
         answerer: Answerer = request.app.state.answerer
-        rows = await store.read_async(query.cypher, bound, limit=asked.limit)
+        async with request.app.state.reads:
+            rows = await store.read_async(query.cypher, bound, limit=asked.limit)
         complete = partial(answerer.complete, query, bound, rows, asked.version)
         found = complete() if answerer.is_complete(rows, asked.version) else await run_in_threadpool(complete)
         if asked.format != "json":

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
+from api.queries import READS
 from graph.queries import NamedQuery, load_queries
 
 QUERIES = load_queries()
@@ -173,3 +176,14 @@ def test_an_unknown_media_type_is_not_acceptable(client: TestClient, accept: str
     response = client.get("/queries/liaisons", headers={"Accept": accept})
     assert response.status_code == 406
     assert response.headers["content-type"] == "application/problem+json"
+
+
+def test_many_questions_at_once_wait_for_their_turn(client: TestClient) -> None:
+    def readers() -> int:
+        return sum(thread.name == "netgov-read" for thread in threading.enumerate())
+
+    before = readers()
+    with ThreadPoolExecutor(3 * READS) as clients:
+        asked = [clients.submit(client.get, "/queries/ties", params={"limit": n}) for n in range(1, 3 * READS + 1)]
+        assert {answer.result().status_code for answer in asked} == {200}
+    assert readers() - before <= READS
