@@ -39,7 +39,7 @@ _PART_OF_FOCUS_GROUP = re.compile(
     r"(?<!\w)" + _PART + r"(?:\s\([^()]{1,80}\))?,?\s(?:of|in|under|within)\s(?:the\s)?(?:ITU-T\s)?"
     r"(?P<owner>(?:FG|JCA|CWG|EG)-[A-Z\d][\w&+-]*)"
 )
-_NEXT_PART = re.compile(r"(?:,\s|,?\sand\s|\s&\s)(?:WG\s?|[Ww]orking\s[Gg]roup\s)(?P<number>\d{1,2})(?!\w)")
+_NEXT_PART = re.compile(r"(?:,\s|,?\sand\s|\s&\s)(?P<mark>WG\s?|[Ww]orking\s[Gg]roup\s)(?P<number>\d{1,2})(?!\w)")
 _ACRONYM = re.compile(r"(?<!\w)(?!(?:and|or)\b)(?:TSG\s)?[A-Za-z\d][\w.-]*\w")
 _ETSI = re.compile(
     r"(?<![\w/])(?P<key>ETSI\s(?:(?:TC|ISG|EE|EP|SC|OCG)\s)?(?P<name>[A-Z]{2,6}(?:-[A-Z]+)*|[A-Z]\w{2,5}))(?!\s?\d)\b"
@@ -120,9 +120,8 @@ def _parts_of_focus_groups(text: str) -> Iterator[Candidate]:
         yield _part(start, match.end(), match["owner"], match["number"])
         end = match.end()
         while following := _NEXT_PART.match(text, end):
-            start = following.start() + len(following[0]) - len(following[0].lstrip(", &").removeprefix("and "))
             end = following.end()
-            yield _part(start, end, match["owner"], following["number"])
+            yield _part(following.start("mark"), end, match["owner"], following["number"])
     for match in _PART_OF_FOCUS_GROUP.finditer(text):
         yield _part(match.start(), match.end(), match["owner"], match["number"])
 

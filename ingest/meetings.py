@@ -106,7 +106,7 @@ def _topic(text: str, start: int, groups: Sequence[EntityMention]) -> EntityMent
     created = _CREATED.search(text, start, groups[-1].end)
     if created and re.search(r"\b(?:was|were|been|,)\s$", text[max(start, created.start() - 6) : created.start()]):
         return next((item for item in reversed(groups) if item.end <= created.start()), groups[-1])
-    opens = not text[start : groups[0].start].strip() or text[start : groups[0].start].strip() in ("The", "ITU-T")
+    opens = text[start : groups[0].start].strip() in ("", "The", "ITU-T")
     if opens and _WITH_ANOTHER.search(text, max(start, groups[-1].start - 20), groups[-1].start):
         return groups[0]
     return groups[-1]

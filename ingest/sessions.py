@@ -32,11 +32,9 @@ def find_sessions(text: str, entities: Sequence[EntityMention]) -> Iterator[Name
         if body.label != "Organization" or body.key in _OTHERWISE_NAMED:
             continue
         before = _SESSION_OF.search(text, max(0, body.start - _REACH), body.start)
-        after = None if before else _ITS_SESSION.match(text, body.end, body.end + _REACH)
-        if before or after:
-            span = (before.start(), body.end) if before else (body.start, after.end() if after else body.end)
-            number = ordinal_number((before or after)["ordinal"])  # type: ignore[index]
-            key = f"{body.key} session {number}"
+        if told := before or _ITS_SESSION.match(text, body.end, body.end + _REACH):
+            span = (told.start(), body.end) if before else (body.start, told.end())
+            key = f"{body.key} session {ordinal_number(told['ordinal'])}"
             yield NamedEvent(*span, key, "session", date_after(text, span[1]), organizer=body.ref)
         elif named := _KIND.match(text, body.end, body.end + _REACH):
             dated = DATE.search(text, named.end(), named.end() + _REACH)

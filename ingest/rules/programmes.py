@@ -60,6 +60,8 @@ _WORK_FOR = re.compile(
 _TOGETHER = re.compile(
     r"(?:\s(?:runs?|leads?|led|run))?(?:,?\sand\s(?:also\s)?|,\s|\s(?:together|jointly|along)\swith\s|\sin\s(?:partnership|cooperation|collaboration)\swith\s|\swith\sthe\ssupport\sof\s)(?:the\s)?"
 )
+_AND = re.compile(r"(?:\s\([^()]*\))?(?:,\s|,?\sand\s)(?:the\s)?")
+"""As in "which ITU and UNICEF run": between the subjects of a clause."""
 
 
 def read_programmes(reading: Reading) -> Iterator[Found]:
@@ -82,10 +84,10 @@ def _runners(sentence: Sentence, programme: EntityMention) -> Iterator[EntityMen
         lead = sentence.between(programme.reach, following[0].start)
         stated = not sentence.is_hypothetical(programme.reach, following[0].start)
         if stated and (_RUN_BY.fullmatch(lead) or _THAT_RUNS.fullmatch(lead)):
-            yield from _co_runners(sentence, following)
+            yield from _joined(sentence, following, _TOGETHER)
             return
         if _RELATIVE.fullmatch(lead):
-            who = list(_subjects_of_clause(sentence, following))
+            who = list(_joined(sentence, following, _AND))
             verb = _RUN.match(sentence.after(who[-1].reach))
             if verb and not sentence.is_hypothetical(who[-1].reach, who[-1].reach + verb.end()):
                 yield from who
@@ -110,19 +112,11 @@ def _runners(sentence: Sentence, programme: EntityMention) -> Iterator[EntityMen
         yield preceding[-1]
 
 
-def _co_runners(sentence: Sentence, bodies: list[EntityMention]) -> Iterator[EntityMention]:
+def _joined(sentence: Sentence, bodies: list[EntityMention], glue: re.Pattern[str]) -> Iterator[EntityMention]:
+    """The first body, and those that follow as long as nothing but glue stands before them."""
     yield bodies[0]
     for left, right in pairwise(bodies):
-        if not _TOGETHER.fullmatch(sentence.between(left.reach, right.start)):
-            return
-        yield right
-
-
-def _subjects_of_clause(sentence: Sentence, bodies: list[EntityMention]) -> Iterator[EntityMention]:
-    """As in "which ITU and UNICEF run": those before the verb."""
-    yield bodies[0]
-    for left, right in pairwise(bodies):
-        if not re.fullmatch(r"(?:\s\([^()]*\))?(?:,\s|,?\sand\s)(?:the\s)?", sentence.between(left.reach, right.start)):
+        if not glue.fullmatch(sentence.between(left.reach, right.start)):
             return
         yield right
 
