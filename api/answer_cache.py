@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import cast
 
 from cachetools import LRUCache
-from fastapi import Request, Response
+from fastapi import Response
 
 LARGEST_SHARE = 8
 """One answer may take up so great a part of the room: an eighth."""
@@ -31,11 +30,6 @@ class AnswerCache:
         if len(answer.body) <= self._kept.maxsize // LARGEST_SHARE:
             self._kept[key] = _copy(answer)
         return answer
-
-
-def answer_cache(request: Request) -> AnswerCache:
-    """The answers that the application keeps."""
-    return cast(AnswerCache, request.app.state.answers)
 
 
 def _copy(answer: Response) -> Response:

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 from pydantic import BaseModel, create_model
 from starlette.concurrency import run_in_threadpool
 
-from api.answer_cache import answer_cache
+from api.answer_cache import AnswerCache
 from api.dependencies import (
     MEDIA_TYPES,
     Format,
@@ -92,7 +92,8 @@ def _answering(query: NamedQuery) -> Callable[..., Any]:
     ) -> Response:
         given: BaseModel = values
         bound = query.bind(given.model_dump(by_alias=True), limit=asked.limit)
-        cache, key = answer_cache(request), (query.name, asked, *bound.items())
+        cache: AnswerCache = request.app.state.answers
+        key = (query.name, asked, *bound.items())
         return cache.get(key) or cache.keep(key, await render(request, bound, asked))
 
     async def render(request: Request, bound: Mapping[str, Any], asked: Asked) -> Response:

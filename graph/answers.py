@@ -77,13 +77,16 @@ class Answerer:
 
     def is_complete(self, rows: Rows, version: Version) -> bool:
         """Whether all is known that belongs to an answer with these rows."""
-        return bool(rows.rows) and self._coverage is not None and self._coverage[0] == version
+        return bool(rows.rows) and self._kept(version) is not None
 
     def _covered(self, version: Version) -> Coverage:
+        covered = self._kept(version) or find_coverage(self.store)
+        self._coverage = version, covered
+        return covered
+
+    def _kept(self, version: Version) -> Coverage | None:
         known = self._coverage
-        if known is None or known[0] != version:
-            known = self._coverage = version, find_coverage(self.store)
-        return known[1]
+        return known[1] if known and known[0] == version else None
 
 
 def find_coverage(store: GraphStore) -> Coverage:

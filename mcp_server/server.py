@@ -24,9 +24,10 @@ from mcp_types import (
     Tool,
     ToolAnnotations,
 )
+from pydantic import TypeAdapter
 
 from graph import describe
-from graph.answers import Answerer
+from graph.answers import Answerer, Coverage
 from graph.errors import NetgovError, UnknownName
 from graph.ontology import ONTOLOGY
 from graph.queries import load_queries
@@ -36,6 +37,8 @@ from mcp_server import tools
 from mcp_server.tools import make_tools
 
 SCHEMA_URI = "netgov://schema"
+SEARCHED = TypeAdapter(Coverage).json_schema()
+"""What was searched, in the answer to a question."""
 INSTRUCTIONS = """What reports of Internet governance bodies say, with the sentence that says it. Entities are named by
 keys such as ITU-T SG15, IETF, PP Resolution 101; the tool `schema` tells their forms. Cite document and section of what
 you use."""
@@ -123,16 +126,7 @@ def _declare(tool: tools.Tool) -> Tool:
             "rows": {"type": "array", "items": tool.row},
             "truncated": {"type": "boolean", "description": "whether there are more rows"},
             "note": {"type": "string", "description": "what was searched, and how to narrow the question down"},
-            "searched": {
-                "type": "object",
-                "description": "for questions: how many documents, how many of them without a date, and their period",
-                "properties": {
-                    "documents": {"type": "integer"},
-                    "undated": {"type": "integer"},
-                    "period_start": {"type": ["string", "null"]},
-                    "period_end": {"type": ["string", "null"]},
-                },
-            },
+            "searched": SEARCHED,
         },
         "required": ["rows", "truncated", "note"],
     }
