@@ -105,7 +105,7 @@ class Ingestor:
 
     def _ingest(self, path: Path, source: Source) -> Outcome:
         from ingest.builder import build_batch
-        from ingest.pipeline import pipeline_version
+        from ingest.fingerprint import pipeline_version
 
         location = str(path.resolve())
         former = self._ingestions.get(location)

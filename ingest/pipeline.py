@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import re
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
 
 import spacy
 from spacy.language import Language
@@ -24,17 +20,6 @@ from ingest.report import Report
 
 COMPONENTS = ("sentences", "mentions", "resolver", "events", "relations", "topics")
 _ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements", "topics")
-
-
-@cache
-def pipeline_version() -> str:
-    """A fingerprint of the code and gazetteers that reading depends on: where it changes, files are read anew."""
-    digest = hashlib.sha256(version("spacy").encode())
-    for package in ("ingest", "ingest.rules", "graph", "data"):
-        for file in sorted(files(package).iterdir(), key=lambda item: item.name):
-            if file.name.endswith((".py", ".csv")):
-                digest.update(file.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def make_nlp() -> Language:

@@ -1,0 +1,63 @@
+"""What reading depends on, as one short hash: the modules that the pipeline imports, the tables of data/, spaCy."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+START = "ingest.builder"
+"""The module from which everything that reads a document is imported."""
+PACKAGES = ("ingest", "graph")
+TABLES = (".csv", ".toml")
+
+
+@cache
+def pipeline_version() -> str:
+    """Twelve hex digits: where they change, files are read anew."""
+    digest = hashlib.sha256(version("spacy").encode())
+    for _, path in sorted(modules_behind(START).items()):
+        digest.update(path.read_bytes())
+    for file in sorted(files("data").iterdir(), key=lambda item: item.name):
+        if file.name.endswith(TABLES):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def modules_behind(start: str) -> dict[str, Path]:
+    """Name and file of each module of netgov's that `start` imports, itself and by way of others."""
+    found: dict[str, Path] = {}
+    waiting = [start]
+    while waiting:
+        name = waiting.pop()
+        if name in found or (path := _file_of(name)) is None:
+            continue
+        found[name] = path
+        waiting.extend(imported for imported in imports_of(path) if imported.startswith(PACKAGES))
+        waiting.append(name.rpartition(".")[0])
+    return found
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """Every name that may be a module: of "from graph import keys" both graph and graph.keys."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (item.name for item in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{item.name}" for item in node.names)
+
+
+def _file_of(name: str) -> Path | None:
+    if not name:
+        return None
+    try:
+        spec = find_spec(name)
+    except ModuleNotFoundError:  # a name inside a module, such as a class
+        return None
+    return Path(spec.origin) if spec and spec.origin else None
