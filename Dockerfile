@@ -1,13 +1,12 @@
 FROM python:3.12-slim
 WORKDIR /app
-COPY pyproject.toml README.md LICENSE netgov.py ./
+COPY pyproject.toml README.md LICENSE ./
 COPY api api
-COPY commands commands
 COPY data data
 COPY graph graph
 COPY ingest ingest
-COPY mcp_server mcp_server
 COPY queries queries
+COPY src src
 RUN pip install --no-cache-dir . && useradd --create-home netgov
 USER netgov
 WORKDIR /home/netgov

@@ -15,8 +15,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.headers import DOCS_FILES
-from api.keys import Keys, presented_key
+from netgov.api.headers import DOCS_FILES
+from netgov.api.keys import Keys, presented_key
 
 UNLIMITED = frozenset(("/health", "/ready", "/metrics"))
 """What machines ask that look after the service: they need no key, and are not counted."""

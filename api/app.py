@@ -13,23 +13,35 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette_compress import CompressMiddleware
 
-from api import cypher, declarations, documents, entities, exports, extract, graph, metrics, search, service, statements
-from api.access import Access, RateLimit
-from api.answer_cache import AnswerCache
-from api.dependencies import refuse_unknown_parameters
-from api.extract import Extractor
-from api.headers import DOCS_FILES, EXPOSED, SecurityHeaders
-from api.keys import SCHEMES, Keys
-from api.limits import BodyLimit, HeadLimit
-from api.metrics import GraphFigures, Metrics
-from api.observe import Observe
-from api.problems import RESPONSES, Problems, add_problem_handlers
-from api.queries import READS, queries_router
-from api.versions import VersionHeaders, add_not_modified, at_version
-from graph.answers import Answerer
-from graph.queries import load_queries
-from graph.settings import Settings, load_settings
-from graph.store import GraphStore
+from netgov.api import (
+    cypher,
+    declarations,
+    documents,
+    entities,
+    exports,
+    extract,
+    graph,
+    metrics,
+    search,
+    service,
+    statements,
+)
+from netgov.api.access import Access, RateLimit
+from netgov.api.answer_cache import AnswerCache
+from netgov.api.dependencies import refuse_unknown_parameters
+from netgov.api.extract import Extractor
+from netgov.api.headers import DOCS_FILES, EXPOSED, SecurityHeaders
+from netgov.api.keys import SCHEMES, Keys
+from netgov.api.limits import BodyLimit, HeadLimit
+from netgov.api.metrics import GraphFigures, Metrics
+from netgov.api.observe import Observe
+from netgov.api.problems import RESPONSES, Problems, add_problem_handlers
+from netgov.api.queries import READS, queries_router
+from netgov.api.versions import VersionHeaders, add_not_modified, at_version
+from netgov.graph.answers import Answerer
+from netgov.graph.queries import load_queries
+from netgov.graph.settings import Settings, load_settings
+from netgov.graph.store import GraphStore
 
 DESCRIPTION = """Who works with whom on what in Internet governance, and where it is said. What is stated of two
 entities carries the sentence that states it, with document and section.

@@ -11,11 +11,11 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.dependencies import DEFAULT_LIMIT, AnswerFormat, Config, Store
-from api.formats import TABLE_CONTENT, table_response
-from graph.adhoc import check_adhoc, read_adhoc
-from graph.reading import Reason
-from graph.settings import Settings
+from netgov.api.dependencies import DEFAULT_LIMIT, AnswerFormat, Config, Store
+from netgov.api.formats import TABLE_CONTENT, table_response
+from netgov.graph.adhoc import check_adhoc, read_adhoc
+from netgov.graph.reading import Reason
+from netgov.graph.settings import Settings
 
 router = APIRouter(tags=["Queries"])
 

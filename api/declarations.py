@@ -10,7 +10,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from graph.ontology import ONTOLOGY
+from netgov.graph.ontology import ONTOLOGY
 
 router = APIRouter(tags=["Declarations"])
 
@@ -29,5 +29,5 @@ def show_quality() -> dict[str, Any]:
 
 @cache
 def _quality_card() -> dict[str, Any]:
-    card: dict[str, Any] = json.loads(files("data").joinpath("quality.json").read_text("utf-8"))
+    card: dict[str, Any] = json.loads(files("netgov.data").joinpath("quality.json").read_text("utf-8"))
     return card

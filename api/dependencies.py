@@ -12,10 +12,10 @@ from typing import Annotated, Literal, cast
 from fastapi import Depends, HTTPException, Query, Request
 from fastapi.exceptions import RequestValidationError
 
-from graph.errors import StoreUnavailable, UnknownName
-from graph.ontology import ONTOLOGY
-from graph.settings import Settings
-from graph.store import GraphStore
+from netgov.graph.errors import StoreUnavailable, UnknownName
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
 
 DEFAULT_LIMIT = 100
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv", "ndjson": "application/x-ndjson"}

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Path, Query
 from pydantic import BaseModel, Field
 
-from api.dependencies import Limit, Store
-from api.models import DocumentInfo, Documents, Reference, StatementInfo, entity_fields, statement_info
-from api.paging import Cursor, Next
-from api.search import Mark
-from api.versions import AtVersion, Versioned
-from graph.passages import AnnotatedPassage, Named, read_passage
+from netgov.api.dependencies import Limit, Store
+from netgov.api.models import DocumentInfo, Documents, Reference, StatementInfo, entity_fields, statement_info
+from netgov.api.paging import Cursor, Next
+from netgov.api.search import Mark
+from netgov.api.versions import AtVersion, Versioned
+from netgov.graph.passages import AnnotatedPassage, Named, read_passage
 
 router = APIRouter(tags=["Documents"])
 

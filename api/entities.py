@@ -9,14 +9,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from fastapi.exceptions import RequestValidationError
 
-from api.dependencies import Label, Limit, Store
-from api.models import Entities, Entity, Facets, entity_fields
-from api.paging import Cursor, PageCursor
-from api.search import SearchText
-from api.versions import AtVersion
-from graph.ontology import ONTOLOGY
-from graph.search import CANDIDATES, find_entities, read_terms
-from graph.store import GraphStore
+from netgov.api.dependencies import Label, Limit, Store
+from netgov.api.models import Entities, Entity, Facets, entity_fields
+from netgov.api.paging import Cursor, PageCursor
+from netgov.api.search import SearchText
+from netgov.api.versions import AtVersion
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.search import CANDIDATES, find_entities, read_terms
+from netgov.graph.store import GraphStore
 
 router = APIRouter(tags=["Entities"])
 

@@ -9,11 +9,19 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
-from api.dependencies import Store
-from graph.export import jsonld
-from graph.export.files import zipped
-from graph.export.formats import FORMATS, ROW_FORMATS, FormatName, RowFormatName, export_graph, export_rows, query_of
-from graph.queries import read_assignment
+from netgov.api.dependencies import Store
+from netgov.graph.export import jsonld
+from netgov.graph.export.files import zipped
+from netgov.graph.export.formats import (
+    FORMATS,
+    ROW_FORMATS,
+    FormatName,
+    RowFormatName,
+    export_graph,
+    export_rows,
+    query_of,
+)
+from netgov.graph.queries import read_assignment
 
 router = APIRouter(tags=["Exports"])
 

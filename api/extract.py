@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 from fastapi import APIRouter, Depends, HTTPException, Request
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.dependencies import Config
-from api.models import Entity, Reference, entity_of
+from netgov.api.dependencies import Config
+from netgov.api.models import Entity, Reference, entity_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from graph.model import Statement
-    from ingest.builder import Extraction
+    from netgov.graph.model import Statement
+    from netgov.ingest.builder import Extraction
 
 router = APIRouter(tags=["Extraction"])
 
@@ -97,9 +97,11 @@ class Extractor:
 
     def extract(self, text: str, name: str) -> Extraction:
         """Read a text as a document of that name."""
-        from ingest.builder import extract  # spaCy takes a second to import, which only this route needs to wait for
-        from ingest.pipeline import make_nlp
-        from ingest.reader import source_from_text
+        from netgov.ingest.builder import (
+            extract,  # spaCy takes a second to import, which only this route needs to wait for
+        )
+        from netgov.ingest.pipeline import make_nlp
+        from netgov.ingest.reader import source_from_text
 
         with self._lock:
             self._nlp = self._nlp or make_nlp()

@@ -10,7 +10,7 @@ from typing import Any
 
 from fastapi import Response
 
-from api.dependencies import MEDIA_TYPES, Format
+from netgov.api.dependencies import MEDIA_TYPES, Format
 
 TABLE_CONTENT: dict[str, Any] = {
     MEDIA_TYPES["csv"]: {"schema": {"type": "string"}},

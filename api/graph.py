@@ -8,12 +8,12 @@ from fastapi import APIRouter, HTTPException, Query
 from fastapi import Path as PathParameter
 from pydantic import BaseModel, Field
 
-from api.dependencies import Limit, Store
-from api.models import Entity, Reference, entity_fields
-from api.statements import Types, statement_types
-from api.versions import AtVersion, Versioned
-from graph.entities import find_neighbours, find_profile
-from graph.ontology import ONTOLOGY
+from netgov.api.dependencies import Limit, Store
+from netgov.api.models import Entity, Reference, entity_fields
+from netgov.api.statements import Types, statement_types
+from netgov.api.versions import AtVersion, Versioned
+from netgov.graph.entities import find_neighbours, find_profile
+from netgov.graph.ontology import ONTOLOGY
 
 router = APIRouter(tags=["Entities"])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.observe import REQUEST_ID_HEADER
+from netgov.api.observe import REQUEST_ID_HEADER
 
 COMMON = (
     (b"x-content-type-options", b"nosniff"),

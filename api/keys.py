@@ -1,4 +1,4 @@
-"""Keys of the API. To make one: `python -m api.keys NAME`.
+"""Keys of the API. To make one: `python -m netgov.api.keys NAME`.
 
 A key is 256 random bits, so nobody can try them out one by one, and a plain SHA-256 keeps it as safe as a slow hash for
 passwords would, at a cost that every request can bear. Only the hash is in the settings.

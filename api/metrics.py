@@ -21,10 +21,10 @@ from prometheus_client.metrics_core import GaugeMetricFamily, InfoMetricFamily, 
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
-from api.dependencies import Store
-from graph.errors import NetgovError
-from graph.ontology import ONTOLOGY
-from graph.store import GraphStore
+from netgov.api.dependencies import Store
+from netgov.graph.errors import NetgovError
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.store import GraphStore
 
 SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 METHODS = frozenset(("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))

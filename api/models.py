@@ -6,11 +6,11 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.paging import Next
-from api.versions import Versioned
-from graph.model import Node
-from graph.ontology import ONTOLOGY
-from graph.statements import StoredStatement
+from netgov.api.paging import Next
+from netgov.api.versions import Versioned
+from netgov.graph.model import Node
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.statements import StoredStatement
 
 
 class ParameterInfo(BaseModel):

@@ -12,7 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bind_contextvars
 
-from api.metrics import Metrics
+from netgov.api.metrics import Metrics
 
 REQUEST_ID_HEADER = "X-Request-ID"
 

@@ -15,7 +15,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graph.errors import (
+from netgov.graph.errors import (
     ExportRefused,
     GraphChanged,
     NetgovError,

@@ -12,8 +12,8 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 from pydantic import BaseModel, create_model
 from starlette.concurrency import run_in_threadpool
 
-from api.answer_cache import AnswerCache
-from api.dependencies import (
+from netgov.api.answer_cache import AnswerCache
+from netgov.api.dependencies import (
     MEDIA_TYPES,
     Format,
     FormatParameter,
@@ -22,14 +22,14 @@ from api.dependencies import (
     limit_of,
     open_store,
 )
-from api.formats import TABLE_CONTENT, table_response
-from api.models import ColumnInfo, ParameterInfo, QueryAnswer, QueryInfo, Searched, Unknown
-from api.versions import VersionParameter, at_version
-from graph.answers import Answer, Answerer
-from graph.errors import UnknownName
-from graph.ontology import ONTOLOGY
-from graph.queries import PARAMETER_TYPES, NamedQuery, Parameter
-from graph.store import Version
+from netgov.api.formats import TABLE_CONTENT, table_response
+from netgov.api.models import ColumnInfo, ParameterInfo, QueryAnswer, QueryInfo, Searched, Unknown
+from netgov.api.versions import VersionParameter, at_version
+from netgov.graph.answers import Answer, Answerer
+from netgov.graph.errors import UnknownName
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.queries import PARAMETER_TYPES, NamedQuery, Parameter
+from netgov.graph.store import Version
 
 READS = 40
 """Questions that are asked of the database at once, by each worker; more wait for their turn."""

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from api.dependencies import Label, Limit, Store
-from api.versions import AtVersion, Versioned
-from graph.search import Hit, search
+from netgov.api.dependencies import Label, Limit, Store
+from netgov.api.versions import AtVersion, Versioned
+from netgov.graph.search import Hit, search
 
 router = APIRouter(tags=["Search"])
 

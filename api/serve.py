@@ -14,10 +14,10 @@ from typing import Any
 import structlog
 import uvicorn
 
-from api.app import create_app
-from api.metrics import SHARED_FOLDER
-from graph.settings import Settings
-from graph.store import GraphStore
+from netgov.api.app import create_app
+from netgov.api.metrics import SHARED_FOLDER
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
 
 LOGGED = ("request_id", "method", "path", "status", "milliseconds", "key")
 """What a line of the log may bear beside its time, level, logger and event."""
@@ -37,7 +37,7 @@ def serve(settings: Settings, *, host: str, port: int, workers: int) -> None:
         if workers > 1 and SHARED_FOLDER not in os.environ:
             os.environ[SHARED_FOLDER] = stack.enter_context(TemporaryDirectory(prefix="netgov-metrics-"))
         uvicorn.run(
-            create_app(settings, store) if workers == 1 else "api.app:create_app",
+            create_app(settings, store) if workers == 1 else "netgov.api.app:create_app",
             factory=workers > 1,
             host=host,
             port=port,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.dependencies import Store
-from api.models import State
-from graph.errors import QueryTimeout, StoreUnavailable
+from netgov.api.dependencies import Store
+from netgov.api.models import State
+from netgov.graph.errors import QueryTimeout, StoreUnavailable
 
 READY_SECONDS = 2.0
 

@@ -8,14 +8,14 @@ from fastapi import APIRouter, HTTPException, Query
 from fastapi import Path as PathParameter
 from pydantic import BaseModel, Field
 
-from api.dependencies import Limit, Store
-from api.models import StatementInfo, statement_info
-from api.paging import Cursor, Next
-from api.versions import AtVersion, Versioned, refuse_version
-from graph.changes import find_changes, find_removed
-from graph.errors import UnknownName
-from graph.ontology import ONTOLOGY
-from graph.statements import START, Filter, find_page, find_statement
+from netgov.api.dependencies import Limit, Store
+from netgov.api.models import StatementInfo, statement_info
+from netgov.api.paging import Cursor, Next
+from netgov.api.versions import AtVersion, Versioned, refuse_version
+from netgov.graph.changes import find_changes, find_removed
+from netgov.graph.errors import UnknownName
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.statements import START, Filter, find_page, find_statement
 
 router = APIRouter(tags=["Statements"])
 

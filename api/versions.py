@@ -21,8 +21,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.dependencies import open_store
-from graph.store import Version
+from netgov.api.dependencies import open_store
+from netgov.graph.store import Version
 
 HEADERS = "netgov_version_headers"
 """Where the dependency leaves for the middleware what the answer shall bear."""

@@ -24,11 +24,11 @@ from neo4j import READ_ACCESS
 from rich.console import Console
 from rich.table import Table
 
-from api.dependencies import DEFAULT_LIMIT
 from benchmarks.ingest import ENGINES
 from benchmarks.serving import QUESTIONS, LeanClient, fill, path_of, serving
-from graph.queries import load_queries
-from graph.store import GraphStore
+from netgov.api.dependencies import DEFAULT_LIMIT
+from netgov.graph.queries import load_queries
+from netgov.graph.store import GraphStore
 from tests.engines import Engine
 
 WIDTH = 120

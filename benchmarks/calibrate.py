@@ -12,8 +12,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from ingest.evaluate import evaluate
-from ingest.pipeline import make_nlp
+from netgov.ingest.evaluate import evaluate
+from netgov.ingest.pipeline import make_nlp
 
 ROOT = Path(__file__).parents[1]
 TABLE = ROOT / "data" / "confidence.csv"

@@ -20,9 +20,9 @@ from rich.table import Table
 
 from benchmarks.ingest import ENGINES, open_engine, timed
 from benchmarks.synthetic import Size, synthesize
-from graph.export.formats import FORMATS, export_graph
-from graph.scan import scan
-from graph.store import GraphStore
+from netgov.graph.export.formats import FORMATS, export_graph
+from netgov.graph.scan import scan
+from netgov.graph.store import GraphStore
 
 
 def main() -> None:

@@ -23,10 +23,10 @@ from rich.console import Console
 from rich.table import Table
 from spacy.language import Language
 
-from ingest.builder import build_batch
-from ingest.pipeline import make_nlp
-from ingest.reader import Source, read_source, source_from_text
-from ingest.report import make_report
+from netgov.ingest.builder import build_batch
+from netgov.ingest.pipeline import make_nlp
+from netgov.ingest.reader import Source, read_source, source_from_text
+from netgov.ingest.report import make_report
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = (ROOT / "data" / "reports", ROOT / "tests" / "reports")

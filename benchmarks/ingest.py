@@ -21,8 +21,8 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.synthetic import Size, synthesize
-from graph.model import GraphBatch
-from graph.store import GraphStore, Ingestion
+from netgov.graph.model import GraphBatch
+from netgov.graph.store import GraphStore, Ingestion
 from tests.engines import embedded_engine, neo4j_engine
 
 ENGINES = {"embedded": embedded_engine, "neo4j": neo4j_engine}

@@ -24,8 +24,8 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.ingest import ENGINES, timed
-from graph.search import search
-from graph.store import GraphStore
+from netgov.graph.search import search
+from netgov.graph.store import GraphStore
 from tests.engines import Engine
 
 CHUNK = 1_000
@@ -39,7 +39,9 @@ class Names:
     def __init__(self, random: Random) -> None:
         self._random = random
         texts = [
-            path.read_text("utf-8") for path in (Path(str(files("data")))).rglob("*") if path.suffix in (".csv", ".txt")
+            path.read_text("utf-8")
+            for path in Path(str(files("netgov.data"))).rglob("*")
+            if path.suffix in (".csv", ".txt")
         ]
         counts: dict[str, int] = {}
         for word in re.findall(r"[^\W\d_]{2,}", "\n".join(texts)):

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from urllib.parse import urlencode
 
 from benchmarks.synthetic import Size, synthesize
-from graph.store import GraphStore
+from netgov.graph.store import GraphStore
 from tests.engines import ROOT, Engine, free_port
 from tests.sample_graph import sample_batches
 

@@ -24,7 +24,7 @@ import pytest
 
 from benchmarks.ingest import ENGINES
 from benchmarks.serving import QUESTIONS, fill, get, path_of, serving
-from graph.store import GraphStore
+from netgov.graph.store import GraphStore
 
 CLIENTS = 4
 WARM_UP = 0.2

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from graph.model import Evidence, GraphBatch, Mention, Node, Ref, Statement
-from graph.store import Ingestion
+from netgov.graph.model import Evidence, GraphBatch, Mention, Node, Ref, Statement
+from netgov.graph.store import Ingestion
 
 HUB = Node("Organization", "ITU", {"name": "International Telecommunication Union", "kind": "igo"})
 SENTENCE = "A study group worked with an organization on a subject that takes a sentence of the usual length to name"

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from graph.cypher import column_names
-from graph.errors import QueryRejected, QueryTimeout
-from graph.guard import check_reads
-from graph.reading import Collector, Rows
-from graph.refusals import classified, too_slow
-from graph.store import GraphStore
+from netgov.graph.cypher import column_names
+from netgov.graph.errors import QueryRejected, QueryTimeout
+from netgov.graph.guard import check_reads
+from netgov.graph.reading import Collector, Rows
+from netgov.graph.refusals import classified, too_slow
+from netgov.graph.store import GraphStore
 
 FETCH_SIZE = 100
 """Rows that are fetched at a time: they may be of any size."""

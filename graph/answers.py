@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.queries import NamedQuery
-from graph.store import GraphStore, Rows, Version
+from netgov.graph.queries import NamedQuery
+from netgov.graph.store import GraphStore, Rows, Version
 
 _COVERAGE = """\
 MATCH (document:Document) WHERE document.sha256 IS NOT NULL

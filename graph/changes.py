@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from graph.statements import StoredStatement, find_statements
-from graph.versions import Version
+from netgov.graph.statements import StoredStatement, find_statements
+from netgov.graph.versions import Version
 
 if TYPE_CHECKING:
-    from graph.store import GraphStore
+    from netgov.graph.store import GraphStore
 
 Action = Literal["added", "removed"]
 Position = tuple[int, str]

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from graph.model import GraphBatch, Node, Ref
-from graph.ontology import ONTOLOGY
+from netgov.graph.model import GraphBatch, Node, Ref
+from netgov.graph.ontology import ONTOLOGY
 
 KNOWN = "known"
 """Stands for all that is known of an entity whoever mentions it, as one value: a JSON object."""

@@ -18,14 +18,14 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph import search_index, versions
-from graph.claims import Claim, Counts, claims_of, recount, settle
-from graph.errors import NetgovError, UnknownName
-from graph.model import GraphBatch, Mention, Node, Ref, read_ref, spell
-from graph.ontology import ONTOLOGY
-from graph.statements import STATEMENT, StoredStatement
-from graph.transactions import grouped, run, run_rows
-from graph.versions import record_version
+from netgov.graph import search_index, versions
+from netgov.graph.claims import Claim, Counts, claims_of, recount, settle
+from netgov.graph.errors import NetgovError, UnknownName
+from netgov.graph.model import GraphBatch, Mention, Node, Ref, read_ref, spell
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.statements import STATEMENT, StoredStatement
+from netgov.graph.transactions import grouped, run, run_rows
+from netgov.graph.versions import record_version
 
 Link = tuple[str, Ref, Ref, dict[str, Any]]
 """A relationship to write: type, source, target, properties."""

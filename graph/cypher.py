@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.errors import QueryRejected
+from netgov.graph.errors import QueryRejected
 
 SPACE = frozenset(("space", "comment"))
 DECISIVE = frozenset("'\"`\\/*\r\n")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from graph.schema import Ontology, Property, RelationType
+from netgov.graph.schema import Ontology, Property, RelationType
 
 
 def text(ontology: Ontology) -> str:

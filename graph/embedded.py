@@ -19,9 +19,9 @@ import psutil
 from filelock import FileLock, Timeout
 from neo4j import Session, Transaction
 
-from graph import engine_process
-from graph.engine_process import CLIENTS, CREDENTIALS, DATABASE, LOCK, LOG, STATE
-from graph.errors import StoreUnavailable
+from netgov.graph import engine_process
+from netgov.graph.engine_process import CLIENTS, CREDENTIALS, DATABASE, LOCK, LOG, STATE
+from netgov.graph.errors import StoreUnavailable
 
 START_SECONDS = 60.0
 STOP_SECONDS = 30.0

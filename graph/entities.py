@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from graph.model import Ref
-from graph.ontology import ONTOLOGY
-from graph.statements import FEW, STATEMENT, StoredStatement
+from netgov.graph.model import Ref
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.statements import FEW, STATEMENT, StoredStatement
 
 if TYPE_CHECKING:
-    from graph.store import GraphStore
+    from netgov.graph.store import GraphStore
 
 Direction = Literal["out", "in"]
 Triple = tuple[str, Ref, Ref]

@@ -13,9 +13,9 @@ from difflib import get_close_matches
 from enum import Enum
 from itertools import pairwise
 
-from graph.cypher import CLOSING, Token, refuse, significant
-from graph.errors import QueryRejected
-from graph.vocabulary import (
+from netgov.graph.cypher import CLOSING, Token, refuse, significant
+from netgov.graph.errors import QueryRejected
+from netgov.graph.vocabulary import (
     BEFORE_PARENTHESIS,
     CLOSERS,
     FOLLOWED,

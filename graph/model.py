@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from graph.errors import InvalidGraph
-from graph.ontology import ONTOLOGY
+from netgov.graph.errors import InvalidGraph
+from netgov.graph.ontology import ONTOLOGY
 
 Ref = tuple[str, str]
 """A node by label and key."""

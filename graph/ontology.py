@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.schema import NodeType, Ontology, Property, RelationType
+from netgov.graph.schema import NodeType, Ontology, Property, RelationType
 
 BODY = ("StudyGroup", "Group", "Organization", "Programme", "Country")
 TEXT = ("Resolution", "Recommendation", "Publication", "Document")

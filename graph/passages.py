@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from graph.model import Ref
-from graph.ontology import ONTOLOGY
-from graph.search_index import find_words, label_words, words_of
-from graph.statements import STATEMENT, StoredStatement
-from graph.store import GraphStore
+from netgov.graph.model import Ref
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.search_index import find_words, label_words, words_of
+from netgov.graph.statements import STATEMENT, StoredStatement
+from netgov.graph.store import GraphStore
 
 Span = tuple[int, int]
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from types import MappingProxyType
 
-from graph.errors import QueryRejected, UnknownName
-from graph.guard import check_reads
-from graph.ontology import ONTOLOGY
+from netgov.graph.errors import QueryRejected, UnknownName
+from netgov.graph.guard import check_reads
+from netgov.graph.ontology import ONTOLOGY
 
 PARAMETER_TYPES: Mapping[str, type] = {
     "string": str,
@@ -104,7 +104,7 @@ class NamedQuery:
 
 def load_queries() -> Mapping[str, NamedQuery]:
     """Every query of the package `queries`, by name. Raises QueryRejected for a file that breaks a rule."""
-    files = sorted(resources.files("queries").iterdir(), key=lambda file: file.name)
+    files = sorted(resources.files("netgov.queries").iterdir(), key=lambda file: file.name)
     texts = {file.name.removesuffix(".cypher"): file for file in files if file.name.endswith(".cypher")}
     return MappingProxyType({name: parse_query(name, file.read_text("utf-8")) for name, file in texts.items()})
 

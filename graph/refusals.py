@@ -15,7 +15,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
-from graph.errors import QueryRejected, QueryTimeout, StoreUnavailable
+from netgov.graph.errors import QueryRejected, QueryTimeout, StoreUnavailable
 
 
 @contextmanager

@@ -8,10 +8,10 @@ from typing import Any
 
 from neo4j import ManagedTransaction, Session
 
-from graph.contribution import INTERNAL
-from graph.errors import ExportRefused
-from graph.ontology import ONTOLOGY
-from graph.scan import NodeRecord, Record, gather, shape_of
+from netgov.graph.contribution import INTERNAL
+from netgov.graph.errors import ExportRefused
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.scan import NodeRecord, Record, gather, shape_of
 
 CHUNK = 1_000
 """Nodes or relationships of one transaction."""

@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 
 from neo4j import Session
 
-from graph.contribution import INTERNAL
-from graph.errors import GraphChanged, UnknownName
-from graph.model import Ref, read_ref
-from graph.ontology import ONTOLOGY
+from netgov.graph.contribution import INTERNAL
+from netgov.graph.errors import GraphChanged, UnknownName
+from netgov.graph.model import Ref, read_ref
+from netgov.graph.ontology import ONTOLOGY
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
-from graph.errors import OntologyError, UnknownName
+from netgov.graph.errors import OntologyError, UnknownName
 
 PropertyType = Literal["string", "integer", "float", "boolean", "strings"]
 

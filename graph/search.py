@@ -16,9 +16,9 @@ from typing import Any, Literal
 from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.fuzz import ratio
 
-from graph.model import spell
-from graph.search_index import ENTITIES, find_words, label_word, label_words, trigrams, words_of
-from graph.store import GraphStore
+from netgov.graph.model import spell
+from netgov.graph.search_index import ENTITIES, find_words, label_word, label_words, trigrams, words_of
+from netgov.graph.store import GraphStore
 
 Match = Literal["key", "name", "title", "alias", "text"]
 

@@ -16,9 +16,9 @@ from typing import Any
 
 from neo4j import ManagedTransaction, Session
 
-from graph.model import Ref, spell
-from graph.ontology import ONTOLOGY
-from graph.transactions import CHUNK, grouped, run_rows
+from netgov.graph.model import Ref, spell
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.transactions import CHUNK, grouped, run_rows
 
 INDEXES = (
     ("unique", "Entry", "entity"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from graph.errors import NetgovError
+from netgov.graph.errors import NetgovError
 
 
 class Settings(BaseSettings):

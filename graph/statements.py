@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from graph.model import Ref
-from graph.ontology import ONTOLOGY
+from netgov.graph.model import Ref
+from netgov.graph.ontology import ONTOLOGY
 
 if TYPE_CHECKING:
-    from graph.store import GraphStore
+    from netgov.graph.store import GraphStore
 
 Position = tuple[str, str, str]
 """Document, type and id of a statement."""

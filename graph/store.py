@@ -14,17 +14,17 @@ from typing import Any, Self, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session
 
-from graph import contribution, search_index, versions
-from graph.contribution import INDEXES, Change, Ingestion
-from graph.deadline import Runner
-from graph.embedded import Engine, attach
-from graph.errors import StoreUnavailable
-from graph.model import GraphBatch
-from graph.ontology import ONTOLOGY
-from graph.reading import Rows, plain
-from graph.refusals import classified, explained, too_slow
-from graph.settings import Settings
-from graph.versions import Version
+from netgov.graph import contribution, search_index, versions
+from netgov.graph.contribution import INDEXES, Change, Ingestion
+from netgov.graph.deadline import Runner
+from netgov.graph.embedded import Engine, attach
+from netgov.graph.errors import StoreUnavailable
+from netgov.graph.model import GraphBatch
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.reading import Rows, plain
+from netgov.graph.refusals import classified, explained, too_slow
+from netgov.graph.settings import Settings
+from netgov.graph.versions import Version
 
 __all__ = ["Change", "GraphStore", "Ingestion", "Rows", "Status", "Version"]
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from spacy.language import Language
 
-from graph.model import GraphBatch, Mention, Node, Ref, Statement
-from ingest.document import Passage
-from ingest.gazetteer import load_gazetteer
-from ingest.pipeline import read_report
-from ingest.reader import Source
-from ingest.report import Report, make_report
-from ingest.resolver import EntityMention
+from netgov.graph.model import GraphBatch, Mention, Node, Ref, Statement
+from netgov.ingest.document import Passage
+from netgov.ingest.gazetteer import load_gazetteer
+from netgov.ingest.pipeline import read_report
+from netgov.ingest.reader import Source
+from netgov.ingest.report import Report, make_report
+from netgov.ingest.resolver import EntityMention
 
 
 @dataclass(frozen=True)

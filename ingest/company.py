@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.keys import is_of_itu
-from ingest.candidates import Candidate
+from netgov.graph.keys import is_of_itu
+from netgov.ingest.candidates import Candidate
 
 _BODIES = frozenset(["Organization", "Group", "StudyGroup"])
 _NAMED_TWICE = _BODIES | {"Programme"}

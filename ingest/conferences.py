@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph.model import Ref
-from ingest.dates import DATE, DateSpan, date_of
-from ingest.gazetteer import load_gazetteer, read_table
+from netgov.graph.model import Ref
+from netgov.ingest.dates import DATE, DateSpan, date_of
+from netgov.ingest.gazetteer import load_gazetteer, read_table
 
 ORDINALS = {
     word: number

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from graph.keys import EditionMark
-from ingest.candidates import Candidate
-from ingest.gazetteer import read_table
+from netgov.graph.keys import EditionMark
+from netgov.ingest.candidates import Candidate
+from netgov.ingest.gazetteer import read_table
 
 _CONFERENCE = re.compile(r"(?P<series>[A-Z]+)-\d{2,4}")
 _OWN_CONFERENCE = re.compile(r"(?:this|the present)\s(?:conference|assembly)", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.normalize import clean_block
-from ingest.reader import Block, Source
+from netgov.ingest.normalize import clean_block
+from netgov.ingest.reader import Block, Source
 
 _NUMBERED = re.compile(
     r"(?:(\d{1,2}(?:bis|ter)?(?:\.\d{1,2})*)(?:[.)]\s*|\s*\t\s*|\s{1,3}(?=[A-Z“\"(]))"

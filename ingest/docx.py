@@ -17,9 +17,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
-from graph.errors import UnreadableFile
-from ingest.numbering import Numbering, value
-from ingest.reader import OLE, Block, Kind
+from netgov.graph.errors import UnreadableFile
+from netgov.ingest.numbering import Numbering, value
+from netgov.ingest.reader import OLE, Block, Kind
 
 MAX_UNPACKED = 256 * 1024 * 1024
 """A file that unpacks to more is refused, being made to fill the memory."""

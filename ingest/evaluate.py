@@ -19,11 +19,11 @@ from typing import Any
 
 from spacy.language import Language
 
-from graph.errors import UnreadableFile
-from graph.export.gold import gold_form
-from graph.ontology import ONTOLOGY
-from ingest.builder import build_batch
-from ingest.reader import MEDIA_TYPES, read_source
+from netgov.graph.errors import UnreadableFile
+from netgov.graph.export.gold import gold_form
+from netgov.graph.ontology import ONTOLOGY
+from netgov.ingest.builder import build_batch
+from netgov.ingest.reader import MEDIA_TYPES, read_source
 
 TITLED = frozenset(["Publication", "Event", "Programme", "Recommendation", "Organization", "Group"])
 UNSCORED = frozenset(["Passage", "Topic"])

@@ -10,15 +10,15 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.candidates import Spans
-from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find_conferences
-from ingest.dates import DATE, DateSpan, date_of, parse_date
-from ingest.gazetteer import read_table
-from ingest.meetings import find_meetings
-from ingest.occasions import find_occasions
-from ingest.places import find_places
-from ingest.resolver import EntityMention
-from ingest.sessions import find_sessions
+from netgov.ingest.candidates import Spans
+from netgov.ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find_conferences
+from netgov.ingest.dates import DATE, DateSpan, date_of, parse_date
+from netgov.ingest.gazetteer import read_table
+from netgov.ingest.meetings import find_meetings
+from netgov.ingest.occasions import find_occasions
+from netgov.ingest.places import find_places
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.sessions import find_sessions
 
 _KIND = (
     r"(?:[Ww]orkshops?|[Ss]eminars?|[Ss]ymposi(?:um|a)|[Ff]orum|[Cc]onference|[Ss]ummit|[Tt]raining(?:\s(?:[Cc]ourse|[Ww]orkshop|[Pp]rogramme|[Ss]ession))?|[Cc]ourse|[Ww]eek|[Cc]olloquium|"

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.candidates import Candidate
-from ingest.gazetteer import GazetteerMatcher, load_gazetteer
-from ingest.pipeline import read_report
-from ingest.reader import source_from_text
-from ingest.report import make_report
-from ingest.resolver import EntityMention
+from netgov.ingest.candidates import Candidate
+from netgov.ingest.gazetteer import GazetteerMatcher, load_gazetteer
+from netgov.ingest.pipeline import read_report
+from netgov.ingest.reader import source_from_text
+from netgov.ingest.report import make_report
+from netgov.ingest.resolver import EntityMention
 
 _SECTOR = re.compile(r"ITU-[TDR]")
 

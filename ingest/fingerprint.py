@@ -11,9 +11,8 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-START = "ingest.builder"
+START = "netgov.ingest.builder"
 """The module from which everything that reads a document is imported."""
-PACKAGES = ("ingest", "graph")
 TABLES = (".csv", ".toml")
 
 
@@ -23,7 +22,7 @@ def pipeline_version() -> str:
     digest = hashlib.sha256(version("spacy").encode())
     for _, path in sorted(modules_behind(START).items()):
         digest.update(path.read_bytes())
-    for file in sorted(files("data").iterdir(), key=lambda item: item.name):
+    for file in sorted(files("netgov.data").iterdir(), key=lambda item: item.name):
         if file.name.endswith(TABLES):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:12]
@@ -38,7 +37,7 @@ def modules_behind(start: str) -> dict[str, Path]:
         if name in found or (path := _file_of(name)) is None:
             continue
         found[name] = path
-        waiting.extend(imported for imported in imports_of(path) if imported.startswith(PACKAGES))
+        waiting.extend(imported for imported in imports_of(path) if imported.startswith("netgov."))
         waiting.append(name.rpartition(".")[0])
     return found
 

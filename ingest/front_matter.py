@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.conferences import find_conferences
-from ingest.dates import DATE, MONTH, date_of, month_number, parse_date
-from ingest.document import Passage
-from ingest.gazetteer import read_table
+from netgov.ingest.conferences import find_conferences
+from netgov.ingest.dates import DATE, MONTH, date_of, month_number, parse_date
+from netgov.ingest.document import Passage
+from netgov.ingest.gazetteer import read_table
 
 _SYMBOL = re.compile(
     r"(?:Document\s)?([A-Z][A-Za-z\d]*(?:[-/][A-Za-z\d()]+)*[-/][A-Z]{0,3}\d{1,4}(?:\(Rev\.?\d*\))?(?:-[A-Z])?)"

@@ -13,9 +13,9 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from graph.model import Ref
-from graph.ontology import ONTOLOGY
-from ingest.candidates import Candidate
+from netgov.graph.model import Ref
+from netgov.graph.ontology import ONTOLOGY
+from netgov.ingest.candidates import Candidate
 
 LABELS = {
     "organizations": "Organization",
@@ -46,7 +46,7 @@ class Entry:
 
 def read_table(name: str) -> list[dict[str, str]]:
     """The rows of data/<name>.csv."""
-    with files("data").joinpath(f"{name}.csv").open(encoding="utf-8") as file:
+    with files("netgov.data").joinpath(f"{name}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

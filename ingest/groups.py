@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graph.keys import is_of_itu
-from ingest.candidates import SEPARATOR, Candidate
-from ingest.gazetteer import Gazetteer
+from netgov.graph.keys import is_of_itu
+from netgov.ingest.candidates import SEPARATOR, Candidate
+from netgov.ingest.gazetteer import Gazetteer
 
 _PREFIXED = re.compile(
     r"(?<![\w/-])(?:ITU(?:-[TDR])?\s)?(?P<key>(?P<prefix>FG|JCA|CWG|EG|CITS|GSI|JRG|IRG|JVT|ICG|CPG)(?:-(?=[A-Z\d])|\s(?=[A-Z][A-Z\d]))(?![\w&+-]*/\d)[A-Za-z\d][\w&+]*(?:-[\w&+]+)*)"

@@ -10,9 +10,9 @@ from typing import Any
 
 from lxml import etree, html
 
-from graph.errors import UnreadableFile
-from ingest.numbering import BULLET, letters, roman
-from ingest.reader import Block, Kind, decode
+from netgov.graph.errors import UnreadableFile
+from netgov.ingest.numbering import BULLET, letters, roman
+from netgov.ingest.reader import Block, Kind, decode
 
 DROPPED = {
     "head", "script", "style", "template", "noscript", "nav", "footer", "form", "button", "select", "input",

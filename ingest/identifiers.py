@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from graph.keys import (
+from netgov.graph.keys import (
     BUREAUX,
     RECOMMENDATION,
     SECTORS,
@@ -16,8 +16,8 @@ from graph.keys import (
     recommendation_names,
     supplement_name,
 )
-from ingest.candidates import SEPARATOR, Candidate, numbers_in
-from ingest.symbols import find_documents
+from netgov.ingest.candidates import SEPARATOR, Candidate, numbers_in
+from netgov.ingest.symbols import find_documents
 
 _SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
 _STUDY_GROUP = re.compile(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, ordinal_number
-from ingest.dates import DATE, MONTH_NAMES, DateSpan, date_of
-from ingest.met import find_met, is_distributed, subjects
-from ingest.resolver import EntityMention
+from netgov.ingest.conferences import DATE_REACH, ORDINAL, NamedEvent, ordinal_number
+from netgov.ingest.dates import DATE, MONTH_NAMES, DateSpan, date_of
+from netgov.ingest.met import find_met, is_distributed, subjects
+from netgov.ingest.resolver import EntityMention
 
 _MEETING = re.compile(
     rf"(?:(?P<ordinal>{ORDINAL})|[Ll]ast|[Ff]inal|[Nn]ext|[Ll]atest|(?:[Ii]ts|[Tt]heir)(?!\s{ORDINAL}))\s(?:\w+\s)?"

@@ -8,17 +8,17 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.candidates import Candidate
-from ingest.company import join_full_names, settle
-from ingest.gazetteer import GazetteerMatcher, load_gazetteer
-from ingest.groups import find_groups
-from ingest.identifiers import find_identifiers
-from ingest.names import find_demonyms, find_names, find_persons, find_plans
-from ingest.quoted import find_quoted
-from ingest.resolutions import find_resolutions
-from ingest.shapes import find_shaped
-from ingest.symbols import find_contributors
-from ingest.titles import find_named_texts, find_titles
+from netgov.ingest.candidates import Candidate
+from netgov.ingest.company import join_full_names, settle
+from netgov.ingest.gazetteer import GazetteerMatcher, load_gazetteer
+from netgov.ingest.groups import find_groups
+from netgov.ingest.identifiers import find_identifiers
+from netgov.ingest.names import find_demonyms, find_names, find_persons, find_plans
+from netgov.ingest.quoted import find_quoted
+from netgov.ingest.resolutions import find_resolutions
+from netgov.ingest.shapes import find_shaped
+from netgov.ingest.symbols import find_contributors
+from netgov.ingest.titles import find_named_texts, find_titles
 
 _QUOTED = re.compile(r"(?:[“\"„]|(?<=\s)”)[^“”\"„\n]{3,300}[”\"]")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.conferences import NamedEvent
-from ingest.dates import DATE, DateSpan, date_of
-from ingest.resolver import EntityMention
+from netgov.ingest.conferences import NamedEvent
+from netgov.ingest.dates import DATE, DateSpan, date_of
+from netgov.ingest.resolver import EntityMention
 
 _VERB = re.compile(
     r"\b(?:met|meets|meet|convened|reconvened|gathered)\b"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.candidates import Candidate
-from ingest.gazetteer import read_table
+from netgov.ingest.candidates import Candidate
+from netgov.ingest.gazetteer import read_table
 
 _WORD = r"[A-Z][\w’'-]*\w"
 _ACRONYM = r"(?:\s?\((?P<acronym>[A-Z][a-z&-]{0,4}[A-Z][A-Za-z&-]{0,8})\))?"

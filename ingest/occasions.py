@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.conferences import ORDINAL, NamedEvent, date_after
-from ingest.dates import DATE, DateSpan, date_of
-from ingest.resolver import EntityMention
+from netgov.ingest.conferences import ORDINAL, NamedEvent, date_after
+from netgov.ingest.dates import DATE, DateSpan, date_of
+from netgov.ingest.resolver import EntityMention
 
 _PLURAL = re.compile(
     r"\b(?P<kind>[Ww]orkshop|[Tt]raining|[Ss]eminar|[Cc]ourse)s\s(?:(?:are|were|have\sbeen|will\sbe|being)\s)?"

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from graph.errors import UnreadableFile
-from ingest.docx import read_docx
-from ingest.reader import Block
+from netgov.graph.errors import UnreadableFile
+from netgov.ingest.docx import read_docx
+from netgov.ingest.reader import Block
 
 TIME_LIMIT = 120
 """Seconds that a conversion may take."""

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ingest.layout import Line, Region
-from ingest.reader import Block, Kind
-from ingest.tables import Table, find_tables
+from netgov.ingest.layout import Line, Region
+from netgov.ingest.reader import Block, Kind
+from netgov.ingest.tables import Table, find_tables
 
 _LABELLED = re.compile(
     r"(?:\d{1,2}[.)]?(?=\s[A-Z“\"(])|\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|[(\[]?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[)\]](?=\s)"

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
-from graph.errors import UnreadableFile
-from ingest.layout import Line, Piece, lines_of, reading_order, without_running_heads
-from ingest.paragraphs import blocks_of
-from ingest.reader import Block
+from netgov.graph.errors import UnreadableFile
+from netgov.ingest.layout import Line, Piece, lines_of, reading_order, without_running_heads
+from netgov.ingest.paragraphs import blocks_of
+from netgov.ingest.reader import Block
 
 MAX_PAGES = 5000
 """A file of more pages is refused; the final acts of a conference have some 1,000."""

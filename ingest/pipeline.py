@@ -10,13 +10,13 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
-import ingest.events
-import ingest.mentions
-import ingest.relations
-import ingest.resolver
-import ingest.sentences
-import ingest.topics  # noqa: F401 - importing the components registers them
-from ingest.report import Report
+import netgov.ingest.events
+import netgov.ingest.mentions
+import netgov.ingest.relations
+import netgov.ingest.resolver
+import netgov.ingest.sentences
+import netgov.ingest.topics  # noqa: F401 - importing the components registers them
+from netgov.ingest.report import Report
 
 COMPONENTS = ("sentences", "mentions", "resolver", "events", "relations", "topics")
 _ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements", "topics")

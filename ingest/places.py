@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.candidates import Spans
-from ingest.gazetteer import read_table
-from ingest.resolver import EntityMention
+from netgov.ingest.candidates import Spans
+from netgov.ingest.gazetteer import read_table
+from netgov.ingest.resolver import EntityMention
 
 _NAME = r"(?P<city>[A-Z][\w’'.-]*\w(?:\s(?:(?:am|d[aeou]|del|el|es|l[ae])\s)?[A-Z][\w’'-]*\w){0,3})"
 _BEFORE_COUNTRY = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.candidates import Candidate
+from netgov.ingest.candidates import Candidate
 
 QUOTED = (
     r"(?:[“\"„]|(?<=\s)”)(?P<title>[^“”\"„\n]{3,300}?)"

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from graph.errors import UnreadableFile
-from ingest.language import foreign_language
+from netgov.graph.errors import UnreadableFile
+from netgov.ingest.language import foreign_language
 
 Kind = Literal["paragraph", "heading", "item", "row", "note"]
 
@@ -132,15 +132,15 @@ def _parse(data: bytes, path: Path, suffix: str) -> tuple[str, tuple[Block, ...]
     """Title and blocks. The libraries that this takes are loaded where they are needed, and most texts need none."""
     match suffix:
         case ".docx":
-            from ingest.docx import read_docx as read
+            from netgov.ingest.docx import read_docx as read
         case ".pdf":
-            from ingest.pdf import read_pdf as read
+            from netgov.ingest.pdf import read_pdf as read
         case ".html" | ".htm":
-            from ingest.html import read_html as read
+            from netgov.ingest.html import read_html as read
         case ".md":
-            from ingest.markdown import read_markdown as read
+            from netgov.ingest.markdown import read_markdown as read
         case ".doc":
-            from ingest.office import read_doc as read
+            from netgov.ingest.office import read_doc as read
         case _:
             return "", _lines(decode(data, str(path)))
     return read(data, path)

@@ -8,11 +8,11 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.model import Evidence, Statement
-from ingest.gazetteer import read_table
-from ingest.report import Report
-from ingest.rules import RULES
-from ingest.rules.reading import Found, make_reading
+from netgov.graph.model import Evidence, Statement
+from netgov.ingest.gazetteer import read_table
+from netgov.ingest.report import Report
+from netgov.ingest.rules import RULES
+from netgov.ingest.rules.reading import Found, make_reading
 
 UNTRIED = 0.5
 """The confidence of a rule that found nothing in the gold data yet."""

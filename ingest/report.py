@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 
-from ingest.document import Passage, segment
-from ingest.front_matter import read_front_matter
-from ingest.reader import Source
+from netgov.ingest.document import Passage, segment
+from netgov.ingest.front_matter import read_front_matter
+from netgov.ingest.reader import Source
 
 PARTED = "\n\0"
 """What stands between two passages: `\\s` matches a newline, but no name goes on behind a NUL."""

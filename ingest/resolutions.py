@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.keys import EditionMark, parse_editions
-from ingest.candidates import Candidate
-from ingest.identifiers import title_after
+from netgov.graph.keys import EditionMark, parse_editions
+from netgov.ingest.candidates import Candidate
+from netgov.ingest.identifiers import title_after
 
 _HEAD = re.compile(
     r"(?<![\w-])(?:(?P<kind>Resolution|RESOLUTION|Res\.|Decision|DECISION|Opinion)s?|(?P<many>Resolutions|Decisions|Opinions))"

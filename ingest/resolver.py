@@ -10,13 +10,13 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.keys import SECTORS, EditionMark, RecommendationName, question_key, resolution_key, study_group_key
-from graph.model import Ref
-from ingest.candidates import Candidate
-from ingest.context import Context, adopting_body, resolution_titles, study_group_titles, year_of_place
-from ingest.gazetteer import Gazetteer, load_gazetteer
-from ingest.report import Report
-from ingest.shapes import SMALL_WORDS
+from netgov.graph.keys import SECTORS, EditionMark, RecommendationName, question_key, resolution_key, study_group_key
+from netgov.graph.model import Ref
+from netgov.ingest.candidates import Candidate
+from netgov.ingest.context import Context, adopting_body, resolution_titles, study_group_titles, year_of_place
+from netgov.ingest.gazetteer import Gazetteer, load_gazetteer
+from netgov.ingest.report import Report
+from netgov.ingest.shapes import SMALL_WORDS
 
 _ACRONYM = re.compile(r"\((?:the\s)?([A-Z][A-Za-z&-]{1,9})\)")
 _DEFINED = re.compile(r"(?:[\w’'/-]+\s){2,9}$")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.conferences import ORDINAL, NamedEvent, date_after, ordinal_number
-from ingest.dates import DATE, date_of
-from ingest.resolver import EntityMention
+from netgov.ingest.conferences import ORDINAL, NamedEvent, date_after, ordinal_number
+from netgov.ingest.dates import DATE, date_of
+from netgov.ingest.resolver import EntityMention
 
 _SESSION_OF = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s(?:(?:annual|regular|ordinary|plenary)\s)?[Ss]ession\sof\s(?:the\s)?$"

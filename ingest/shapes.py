@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.candidates import Candidate
-from ingest.gazetteer import Gazetteer, read_table
+from netgov.ingest.candidates import Candidate
+from netgov.ingest.gazetteer import Gazetteer, read_table
 
 _STRONG = (
     "Association|Federation|Confederation|Foundation|Institute|Agency|Authority|Society|Alliance|Consortium|University|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.candidates import Candidate
+from netgov.ingest.candidates import Candidate
 
 _MEETING_DOCUMENT = r"(?:TD|C|R|LS)\d+"
 _DOCUMENT = re.compile(

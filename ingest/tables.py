@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.layout import Line, Piece, Region
+from netgov.ingest.layout import Line, Piece, Region
 
 Column = tuple[float, float]
 """Where a column is, from the left edge to the right edge of what stands in it."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.candidates import Candidate
-from ingest.gazetteer import read_table
-from ingest.identifiers import identified
-from ingest.quoted import QUOTED, TITLE
+from netgov.ingest.candidates import Candidate
+from netgov.ingest.gazetteer import read_table
+from netgov.ingest.identifiers import identified
+from netgov.ingest.quoted import QUOTED, TITLE
 
 _NOUN = (
     r"(?P<draft>[Dd]rafts?\s)?(?:new\s|revised\s|ITU-[TDR]\s){0,3}"

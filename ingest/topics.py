@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from ingest.gazetteer import is_one_word, read_table
+from netgov.ingest.gazetteer import is_one_word, read_table
 
 
 class Topics:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.model import Evidence, GraphBatch, Mention, Node, Ref, Statement
-from graph.store import Ingestion
+from netgov.graph.model import Evidence, GraphBatch, Mention, Node, Ref, Statement
+from netgov.graph.store import Ingestion
 
 IETF = Node("Organization", "IETF", {"name": "Internet Engineering Task Force", "kind": "sdo"})
 W3C = Node("Organization", "W3C", {"name": "World Wide Web Consortium", "kind": "sdo"})

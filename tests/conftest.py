@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.store import GraphStore
+from netgov.graph.store import GraphStore
 from tests.engines import Engine, embedded_engine, neo4j_engine
 
 

@@ -19,9 +19,9 @@ from typing import Any
 import pytest
 from neo4j import Driver, GraphDatabase
 
-from graph.embedded import attach
-from graph.settings import Settings
-from graph.store import GraphStore
+from netgov.graph.embedded import attach
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
 
 NEO4J = Path(__file__).parent / "neo4j"
 POM = NEO4J / "pom.xml"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from graph.model import GraphBatch
-from graph.store import GraphStore, Ingestion
-from ingest.builder import build_batch
-from ingest.pipeline import make_nlp
-from ingest.reader import read_source
+from netgov.graph.model import GraphBatch
+from netgov.graph.store import GraphStore, Ingestion
+from netgov.ingest.builder import build_batch
+from netgov.ingest.pipeline import make_nlp
+from netgov.ingest.reader import read_source
 from tests.engines import ROOT, Engine
 
 PATIENCE = 60.0

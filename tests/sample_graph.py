@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from graph.model import Evidence, GraphBatch, Mention, Node, Ref, Statement
-from graph.store import GraphStore, Ingestion
+from netgov.graph.model import Evidence, GraphBatch, Mention, Node, Ref, Statement
+from netgov.graph.store import GraphStore, Ingestion
 from tests.engines import Engine
 
 IETF = ("Organization", "IETF")

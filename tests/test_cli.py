@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-import netgov
-from graph.store import GraphStore
+from netgov import cli
+from netgov.graph.store import GraphStore
 from tests.engines import Engine, dump
 
 ROOT = Path(__file__).parents[1]
@@ -40,7 +40,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def call(*arguments: object) -> Result:
         with pytest.raises(SystemExit) as ended:
-            netgov.main([str(argument) for argument in arguments])
+            cli.main([str(argument) for argument in arguments])
         return Result(int(ended.value.code or 0), *capsys.readouterr())
 
     return call
@@ -322,7 +322,7 @@ def test_a_wrong_setting_or_a_database_that_is_down_is_one_sentence(run: Run, mo
     assert wrong.err.startswith("netgov: NETGOV_QUERY_LIMIT is wrong: ")
 
 
-@pytest.mark.parametrize("command", [*map(netgov.command_name, netgov.COMMANDS), "ask"])
+@pytest.mark.parametrize("command", [*map(cli.command_name, cli.COMMANDS), "ask"])
 def test_help_has_an_example(run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.code == 0

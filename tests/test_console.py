@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from commands.console import print_table
+from netgov.commands.console import print_table
 
 Capture = pytest.CaptureFixture[str]
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pycountry
 import pytest
 
-import data
+import netgov.data
 
-FOLDER = Path(data.__file__).parent
+FOLDER = Path(netgov.data.__file__).parent
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
 COLUMNS = {file: columns.split() for file, columns in re.findall(r"^\| `(\w+)\.csv` \| `([\w ]+)` \|", README, re.M)}
 ORGANIZATION_KINDS = set(re.findall(r"Kinds of organizations: `([\w ]+)`", README)[0].split())

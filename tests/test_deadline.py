@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from graph import deadline
-from graph.deadline import Runner
+from netgov.graph import deadline
+from netgov.graph.deadline import Runner
 
 
 def test_calls_one_after_the_other_share_a_thread() -> None:

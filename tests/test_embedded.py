@@ -16,21 +16,21 @@ from threading import Event
 import psutil
 import pytest
 
-from graph.adhoc import read_adhoc
-from graph.contribution import INDEXES
-from graph.embedded import attach
-from graph.engine_process import CLIENTS, CREDENTIALS, STATE, TEXT_INDEXES, is_running
-from graph.errors import QueryTimeout, StoreUnavailable
-from graph.model import GraphBatch
-from graph.settings import Settings
-from graph.store import Change, GraphStore
+from netgov.graph.adhoc import read_adhoc
+from netgov.graph.contribution import INDEXES
+from netgov.graph.embedded import attach
+from netgov.graph.engine_process import CLIENTS, CREDENTIALS, STATE, TEXT_INDEXES, is_running
+from netgov.graph.errors import QueryTimeout, StoreUnavailable
+from netgov.graph.model import GraphBatch
+from netgov.graph.settings import Settings
+from netgov.graph.store import Change, GraphStore
 from tests.batches import FIRST, SECOND, ingestion_of
 from tests.engines import ROOT, dump, run_python
 
 HOLD = """
 import sys
-from graph.store import GraphStore
-from graph.settings import Settings
+from netgov.graph.store import GraphStore
+from netgov.graph.settings import Settings
 with GraphStore.open(Settings()) as store:
     print(store.status().address, flush=True)
     sys.stdin.read()
@@ -227,7 +227,7 @@ def test_a_killed_ingest_can_be_repeated(home: Path) -> None:
     script = """
 import os, signal
 from pathlib import Path
-from graph.embedded import attach
+from netgov.graph.embedded import attach
 with attach(Path(os.environ["NETGOV_HOME"])).turn_to_write():
     os.kill(os.getpid(), signal.SIGKILL)
 """

@@ -15,14 +15,14 @@ import pytest
 import rdflib
 from rdflib.namespace import PROV, RDF
 
-from graph.errors import ExportRefused, GraphChanged, QueryRejected, UnknownName
-from graph.export.dump import read_dump
-from graph.export.files import write_file, write_folder, zipped
-from graph.export.formats import FORMATS, export_graph, export_rows, query_of
-from graph.ontology import ONTOLOGY
-from graph.restore import restore
-from graph.scan import scan
-from graph.store import GraphStore
+from netgov.graph.errors import ExportRefused, GraphChanged, QueryRejected, UnknownName
+from netgov.graph.export.dump import read_dump
+from netgov.graph.export.files import write_file, write_folder, zipped
+from netgov.graph.export.formats import FORMATS, export_graph, export_rows, query_of
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.restore import restore
+from netgov.graph.scan import scan
+from netgov.graph.store import GraphStore
 from tests.engines import Engine, dump
 from tests.sample_graph import sample_batches, sample_store
 

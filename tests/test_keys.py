@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from graph.keys import (
+from netgov.graph.keys import (
     EditionMark,
     RecommendationName,
     parse_editions,

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from graph.errors import UnreadableFile
-from ingest.language import foreign_language
-from ingest.reader import read_source
+from netgov.graph.errors import UnreadableFile
+from netgov.ingest.language import foreign_language
+from netgov.ingest.reader import read_source
 
 FRENCH = (
     "La commission d'études s'est réunie à Genève et elle a approuvé la Recommandation que le groupe du rapporteur "

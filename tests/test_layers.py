@@ -1,61 +1,81 @@
-"""The direction of dependency: ingest → graph ← api; only the command line (netgov.py, commands/) sees all three."""
+"""The direction of dependency: ingest → graph ← api; only src/netgov (the command line) sees all three."""
 
 from __future__ import annotations
 
 import ast
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("api", "commands", "data", "graph", "ingest", "mcp_server", "queries")
+FOLDERS = {name: ROOT / name for name in ("api", "data", "graph", "ingest", "queries")}
+PACKAGES = {**FOLDERS, **{name: ROOT / "src" / "netgov" / name for name in ("commands", "mcp")}}
 ALLOWED = {
     "api": {"api", "graph"},
-    "commands": {"api", "commands", "graph", "ingest", "mcp_server"},
+    "commands": {"api", "commands", "graph", "ingest", "mcp"},
     "data": set(),
     "graph": {"graph"},
     "ingest": {"ingest", "graph"},
-    "mcp_server": {"graph", "mcp_server"},
+    "mcp": {"graph", "mcp"},
     "queries": set(),
 }
-EXTRACTION = {"api/extract.py": {"ingest", "spacy"}}
+EXTRACTION = {"netgov.api.extract": {"ingest"}}
 """The one route that extracts from posted text."""
 FOREIGN = {
     "api": {"neo4j", "spacy"},
     "commands": {"neo4j"},
     "graph": {"fastapi", "spacy", "starlette"},
     "ingest": {"fastapi", "neo4j"},
-    "mcp_server": {"fastapi", "neo4j", "spacy"},
+    "mcp": {"fastapi", "neo4j", "spacy"},
 }
 """Libraries that a package does not know."""
-MODULES = [path.relative_to(ROOT).as_posix() for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
 
 
-def imported_packages(module: str) -> Iterator[str]:
-    """Top-level packages that a module imports, wherever in it; relative imports count as its own package."""
-    for node in ast.walk(ast.parse((ROOT / module).read_text("utf-8"))):
+def module_name(package: str, path: Path) -> str:
+    parts = path.relative_to(PACKAGES[package]).with_suffix("").parts
+    return ".".join(("netgov", package, *(part for part in parts if part != "__init__")))
+
+
+MODULES = {
+    module_name(package, path): path
+    for package, folder in PACKAGES.items()
+    for path in sorted(folder.rglob("*.py"))
+    if "__pycache__" not in path.parts
+}
+
+
+def imports(module: str) -> Iterator[str]:
+    """Full names of what a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (name.name.split(".")[0] for name in node.names)
+            yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield (node.module or "").split(".")[0] if node.level == 0 else module.split("/")[0]
+            assert node.level == 0, f"{module} imports relatively"
+            for name in node.names:
+                full = f"{node.module}.{name.name}"
+                yield full if full in MODULES else str(node.module)
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_imports_keep_the_direction_of_dependency(module: str) -> None:
-    package = module.split("/")[0]
-    imported = set(imported_packages(module)) - EXTRACTION.get(module, set())
-    assert imported.intersection((*PACKAGES, "netgov", "tests")) <= ALLOWED[package]
-    assert not imported & FOREIGN.get(package, set())
+    package = module.split(".")[1]
+    imported = set(imports(module))
+    own = {name.split(".")[1] for name in imported if name.startswith("netgov.")} - EXTRACTION.get(module, set())
+    assert own <= ALLOWED[package]
+    libraries = {name.split(".")[0] for name in imported}
+    assert not libraries & (FOREIGN.get(package, set()) - ({"spacy"} if module in EXTRACTION else set()))
+    assert not libraries & set(FOLDERS), "the folders' bare names load modules a second time"
 
 
 def test_the_reading_of_imports_sees_a_breach() -> None:
-    seen = {package for module in MODULES if module.startswith("commands/") for package in imported_packages(module)}
+    commands = [module for module in MODULES if module.startswith("netgov.commands")]
+    seen = {name.split(".")[1] for module in commands for name in imports(module) if name.startswith("netgov.")}
     assert {"graph", "api", "ingest"} <= seen
 
 
-def test_every_package_is_declared_so_that_it_travels_in_the_wheel() -> None:
-    found = {path.parent.relative_to(ROOT) for package in PACKAGES for path in (ROOT / package).rglob("__init__.py")}
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
-    assert sorted(declared) == sorted(".".join(path.parts) for path in found)
+def test_every_folder_is_linked_so_that_it_travels_in_the_wheel() -> None:
+    for name, folder in FOLDERS.items():
+        assert (ROOT / "src" / "netgov" / name).resolve() == folder
+    for path in MODULES.values():
+        assert (path.parent / "__init__.py").exists()

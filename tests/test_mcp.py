@@ -16,10 +16,10 @@ import pytest
 from mcp import Client, MCPError, StdioServerParameters
 from mcp_types import CallToolResult
 
-from graph.queries import load_queries
-from graph.settings import Settings
-from graph.store import GraphStore
-from mcp_server.server import make_server
+from netgov.graph.queries import load_queries
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
+from netgov.mcp.server import make_server
 from tests.engines import ROOT, Engine, free_port
 from tests.report_graph import report_store
 from tests.sample_graph import sample_store

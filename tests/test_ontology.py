@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from graph.errors import OntologyError, UnknownName
-from graph.ontology import ONTOLOGY
-from graph.schema import NodeType, Ontology, Property, RelationType
+from netgov.graph.errors import OntologyError, UnknownName
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.schema import NodeType, Ontology, Property, RelationType
 
 LABEL = NodeType("Body", "a body", "its name")
 

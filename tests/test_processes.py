@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from graph.store import GraphStore
+from netgov.graph.store import GraphStore
 from tests.engines import Engine, dump, free_port
 
 ROOT = Path(__file__).parents[1]

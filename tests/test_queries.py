@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.errors import NetgovError, QueryRejected, UnknownName
-from graph.ontology import ONTOLOGY
-from graph.queries import load_queries, parse_query
-from graph.store import GraphStore
+from netgov.graph.errors import NetgovError, QueryRejected, UnknownName
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.queries import load_queries, parse_query
+from netgov.graph.store import GraphStore
 from tests.sample_graph import sample_store
 
 QUERIES = load_queries()

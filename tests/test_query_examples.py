@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.ontology import ONTOLOGY
-from graph.queries import COLUMN_TYPES, NamedQuery, load_queries
-from graph.store import GraphStore, Rows
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.queries import COLUMN_TYPES, NamedQuery, load_queries
+from netgov.graph.store import GraphStore, Rows
 from tests.report_graph import report_store
 
 QUERIES = load_queries()

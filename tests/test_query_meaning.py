@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from graph.answers import Answerer, Coverage
-from graph.model import Ref
-from graph.ontology import ONTOLOGY
-from graph.queries import load_queries
-from graph.store import GraphStore
+from netgov.graph.answers import Answerer, Coverage
+from netgov.graph.model import Ref
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.queries import load_queries
+from netgov.graph.store import GraphStore
 from tests.sample_graph import Section, report_of
 
 QUERIES = load_queries()

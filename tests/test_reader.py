@@ -9,10 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 
-import ingest.docx
-from graph.errors import UnreadableFile
-from ingest import reader
-from ingest.reader import MEDIA_TYPES, READABLE, Block, find_sources, read_source, source_from_text
+import netgov.ingest.docx
+from netgov.graph.errors import UnreadableFile
+from netgov.ingest import reader
+from netgov.ingest.reader import MEDIA_TYPES, READABLE, Block, find_sources, read_source, source_from_text
 from tests.pdf_files import Text, make_pdf
 
 
@@ -99,7 +99,7 @@ def test_a_file_too_large_or_unpacking_to_too_much_is_refused(tmp_path: Path, mo
     document.save(str(tmp_path / "report.docx"))
     for limit in ("MAX_UNPACKED", "MAX_XML"):
         with monkeypatch.context() as patch, pytest.raises(UnreadableFile, match="unpacks to more than 2 MB"):
-            patch.setattr(ingest.docx, limit, 2 << 20)
+            patch.setattr(netgov.ingest.docx, limit, 2 << 20)
             read_source(tmp_path / "report.docx")
     monkeypatch.setattr(reader, "MAX_BYTES", 1_000)
     with pytest.raises(UnreadableFile, match="split it into parts"):

@@ -9,10 +9,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from graph.errors import UnreadableFile
-from ingest import office
-from ingest.office import read_doc
-from ingest.reader import OLE, Block, read_source
+from netgov.graph.errors import UnreadableFile
+from netgov.ingest import office
+from netgov.ingest.office import read_doc
+from netgov.ingest.reader import OLE, Block, read_source
 
 CORPUS_FILE = Path(__file__).parents[2] / "shared" / "corpus" / "files" / "T-REC-U.1-1993.doc"
 

@@ -13,8 +13,8 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from ingest.numbering import letters, roman
-from ingest.reader import Block, read_source
+from netgov.ingest.numbering import letters, roman
+from netgov.ingest.reader import Block, read_source
 
 NAMESPACES = " ".join(
     [

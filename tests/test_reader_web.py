@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.html import read_html
-from ingest.markdown import read_markdown
-from ingest.reader import Block
+from netgov.ingest.html import read_html
+from netgov.ingest.markdown import read_markdown
+from netgov.ingest.reader import Block
 
 PATH = Path("report.html")
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-import netgov
-from api.app import create_app
-from graph.queries import load_queries
-from graph.settings import Settings
+from netgov import cli
+from netgov.api.app import create_app
+from netgov.graph.queries import load_queries
+from netgov.graph.settings import Settings
 from tests.engines import Engine
 
 ROOT = Path(__file__).parents[1]
@@ -36,7 +36,7 @@ def shell_lines(command: str) -> list[list[str]]:
 def run(arguments: list[str], capsys: Capture) -> str:
     """The standard output of a command that succeeds."""
     with pytest.raises(SystemExit) as ended:
-        netgov.main(arguments)
+        cli.main(arguments)
     captured = capsys.readouterr()
     assert ended.value.code == 0, captured.err
     return captured.out

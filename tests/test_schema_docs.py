@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from graph import describe
-from graph.ontology import ONTOLOGY
+from netgov.graph import describe
+from netgov.graph.ontology import ONTOLOGY
 
 PAGE = Path(__file__).parents[1] / "docs" / "ontology.md"
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.model import GraphBatch
-from graph.passages import locate
-from graph.search import SNIPPET, search
-from graph.search_index import ENTITIES, find_words, fold, label_words, trigrams, words_of
-from graph.store import GraphStore
+from netgov.graph.model import GraphBatch
+from netgov.graph.passages import locate
+from netgov.graph.search import SNIPPET, search
+from netgov.graph.search_index import ENTITIES, find_words, fold, label_words, trigrams, words_of
+from netgov.graph.store import GraphStore
 from tests.batches import FIRST, FIRST_CHANGED, SECOND, SG15, Said, ingestion_of, make_batch
 from tests.engines import Engine
 

@@ -10,11 +10,11 @@ import pytest
 from neo4j.exceptions import ConstraintError
 from pydantic import SecretStr
 
-from graph.errors import NetgovError, StoreUnavailable, UnknownName
-from graph.model import GraphBatch, Mention, Node
-from graph.ontology import ONTOLOGY
-from graph.settings import Settings
-from graph.store import Change, GraphStore
+from netgov.graph.errors import NetgovError, StoreUnavailable, UnknownName
+from netgov.graph.model import GraphBatch, Mention, Node
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.settings import Settings
+from netgov.graph.store import Change, GraphStore
 from tests.batches import (
     FIRST,
     FIRST_CHANGED,

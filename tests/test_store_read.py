@@ -6,8 +6,8 @@ import asyncio
 
 import pytest
 
-from graph.errors import QueryRejected, QueryTimeout
-from graph.store import GraphStore
+from netgov.graph.errors import QueryRejected, QueryTimeout
+from netgov.graph.store import GraphStore
 from tests.batches import FIRST, ingestion_of
 from tests.engines import Engine, dump, run_python
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from graph import changes
-from graph.changes import find_changes
-from graph.errors import UnknownName
-from graph.model import GraphBatch, Node
-from graph.settings import Settings
-from graph.statements import StoredStatement
-from graph.store import VERSION_SECONDS, GraphStore, Version
+from netgov.graph import changes
+from netgov.graph.changes import find_changes
+from netgov.graph.errors import UnknownName
+from netgov.graph.model import GraphBatch, Node
+from netgov.graph.settings import Settings
+from netgov.graph.statements import StoredStatement
+from netgov.graph.store import VERSION_SECONDS, GraphStore, Version
 from tests.batches import FIRST, FIRST_CHANGED, SECOND, ingestion_of
 from tests.engines import Engine
 

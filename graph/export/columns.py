@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.ontology import ONTOLOGY
-from graph.schema import Property
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.schema import Property
 
 
 def _columns(properties: Iterable[Property]) -> dict[str, str]:

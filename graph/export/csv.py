@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from graph.export.columns import NODE_COLUMNS, RELATIONSHIP_COLUMNS
-from graph.export.files import File, encode
-from graph.model import spell
-from graph.queries import NamedQuery
-from graph.scan import Scan
+from netgov.graph.export.columns import NODE_COLUMNS, RELATIONSHIP_COLUMNS
+from netgov.graph.export.files import File, encode
+from netgov.graph.model import spell
+from netgov.graph.queries import NamedQuery
+from netgov.graph.scan import Scan
 
 TYPES = {"string": "", "integer": ":long", "float": ":double", "boolean": ":boolean", "strings": ":string[]"}
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from graph.contribution import INDEXES, INTERNAL
-from graph.errors import ExportRefused
-from graph.export.files import File, encode
-from graph.scan import NodeRecord, Record, RelationshipRecord, Scan, gather, shape_of
-from graph.store import CREATE_INDEX
+from netgov.graph.contribution import INDEXES, INTERNAL
+from netgov.graph.errors import ExportRefused
+from netgov.graph.export.files import File, encode
+from netgov.graph.scan import NodeRecord, Record, RelationshipRecord, Scan, gather, shape_of
+from netgov.graph.store import CREATE_INDEX
 
 ROWS = 200
 """Nodes or relationships in one statement."""

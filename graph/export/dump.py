@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile, is_zipfile
 
-from graph.errors import ExportRefused
-from graph.export import cypher, parquet
-from graph.scan import Record
+from netgov.graph.errors import ExportRefused
+from netgov.graph.export import cypher, parquet
+from netgov.graph.scan import Record
 
 
 @contextmanager

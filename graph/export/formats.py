@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
-from graph.errors import ExportRefused, UnknownName
-from graph.export import csv, cypher, graphml, jsonld, parquet
-from graph.export.files import File
-from graph.queries import NamedQuery, load_queries
-from graph.scan import Scan, scan
-from graph.store import GraphStore
+from netgov.graph.errors import ExportRefused, UnknownName
+from netgov.graph.export import csv, cypher, graphml, jsonld, parquet
+from netgov.graph.export.files import File
+from netgov.graph.queries import NamedQuery, load_queries
+from netgov.graph.scan import Scan, scan
+from netgov.graph.store import GraphStore
 
 T = TypeVar("T")
 FormatName = Literal["csv", "graphml", "jsonld", "parquet", "cypher"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Any
 
-from graph.model import GraphBatch, Node, Statement
+from netgov.graph.model import GraphBatch, Node, Statement
 
 
 def gold_form(batch: GraphBatch) -> dict[str, Any]:

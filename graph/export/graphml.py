@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from graph.export.columns import NODE_COLUMNS, RELATIONSHIP_COLUMNS
-from graph.export.files import File, encode
-from graph.model import spell
-from graph.scan import Scan
+from netgov.graph.export.columns import NODE_COLUMNS, RELATIONSHIP_COLUMNS
+from netgov.graph.export.files import File, encode
+from netgov.graph.model import spell
+from netgov.graph.scan import Scan
 
 TYPES = {"string": "string", "integer": "long", "float": "double", "boolean": "boolean", "strings": "string"}
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>

@@ -8,11 +8,11 @@ from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
-from graph.export.columns import NODE_COLUMNS, RELATIONSHIP_COLUMNS
-from graph.export.files import File, encode
-from graph.model import Ref
-from graph.ontology import ONTOLOGY
-from graph.scan import NodeRecord, RelationshipRecord, Scan
+from netgov.graph.export.columns import NODE_COLUMNS, RELATIONSHIP_COLUMNS
+from netgov.graph.export.files import File, encode
+from netgov.graph.model import Ref
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.scan import NodeRecord, RelationshipRecord, Scan
 
 VOCABULARY = "urn:netgov:vocabulary:"
 """What schema.org and PROV-O have no word for; docs/ontology.md says what it means."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from graph.contribution import INTERNAL
-from graph.errors import ExportRefused
-from graph.export.columns import NODE_COLUMNS, RELATIONSHIP_COLUMNS
-from graph.export.files import File, Sink
-from graph.queries import NamedQuery
-from graph.scan import NodeRecord, Record, RelationshipRecord, Scan, gather
+from netgov.graph.contribution import INTERNAL
+from netgov.graph.errors import ExportRefused
+from netgov.graph.export.columns import NODE_COLUMNS, RELATIONSHIP_COLUMNS
+from netgov.graph.export.files import File, Sink
+from netgov.graph.queries import NamedQuery
+from netgov.graph.scan import NodeRecord, Record, RelationshipRecord, Scan, gather
 
 GROUP = 5_000
 """Rows of a row group."""

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ingest.rules.announced import read_announced
-from ingest.rules.assistance import read_assistance
-from ingest.rules.contributed import read_contributed
-from ingest.rules.contributions import read_contributions
-from ingest.rules.events import read_events, read_places
-from ingest.rules.headers import read_liaison_header
-from ingest.rules.members import read_memberships
-from ingest.rules.participation import read_participation
-from ingest.rules.persons import read_chairs
-from ingest.rules.programmes import read_programmes
-from ingest.rules.reading import Found, Reading
-from ingest.rules.references import read_references
-from ingest.rules.responsible import read_responsible
-from ingest.rules.roles import read_roles
-from ingest.rules.speakers import read_speakers
-from ingest.rules.structure import (
+from netgov.ingest.rules.announced import read_announced
+from netgov.ingest.rules.assistance import read_assistance
+from netgov.ingest.rules.contributed import read_contributed
+from netgov.ingest.rules.contributions import read_contributions
+from netgov.ingest.rules.events import read_events, read_places
+from netgov.ingest.rules.headers import read_liaison_header
+from netgov.ingest.rules.members import read_memberships
+from netgov.ingest.rules.participation import read_participation
+from netgov.ingest.rules.persons import read_chairs
+from netgov.ingest.rules.programmes import read_programmes
+from netgov.ingest.rules.reading import Found, Reading
+from netgov.ingest.rules.references import read_references
+from netgov.ingest.rules.responsible import read_responsible
+from netgov.ingest.rules.roles import read_roles
+from netgov.ingest.rules.speakers import read_speakers
+from netgov.ingest.rules.structure import (
     read_editions,
     read_equivalents,
     read_founded_groups,
     read_members_of_bodies,
     read_parts,
 )
-from ingest.rules.texts import read_directives, read_report_subject
-from ingest.rules.ties import read_collaborations, read_liaisons
-from ingest.rules.work import read_question_reports, read_work
+from netgov.ingest.rules.texts import read_directives, read_report_subject
+from netgov.ingest.rules.ties import read_collaborations, read_liaisons
+from netgov.ingest.rules.work import read_question_reports, read_work
 
 Rule = Callable[[Reading], Iterator[Found]]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.resolver import EntityMention
-from ingest.rules.participants import listed
-from ingest.rules.partners import in_title, tie, topic_of
-from ingest.rules.reading import ACTORS, BEFORE_VERB, Found, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.participants import listed
+from netgov.ingest.rules.partners import in_title, tie, topic_of
+from netgov.ingest.rules.reading import ACTORS, BEFORE_VERB, Found, Sentence
 
 _TYPE, _RULE = "COLLABORATES_WITH", "read_partners_alongside"
 _CONTINUED = re.compile(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.resolver import EntityMention
-from ingest.rules.deeds import Deed
-from ingest.rules.passives import ADVERBS, agents_of
-from ingest.rules.reading import Sentence
-from ingest.rules.work_words import PARTICIPLE, TARGETS, TEXTS
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.deeds import Deed
+from netgov.ingest.rules.passives import ADVERBS, agents_of
+from netgov.ingest.rules.reading import Sentence
+from netgov.ingest.rules.work_words import PARTICIPLE, TARGETS, TEXTS
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NOUN = r"(?:Recommendations?|texts?|documents?|drafts?|reports?|Supplements?|standards?|publications?|deliverables?)"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.resolver import EntityMention
-from ingest.rules.deeds import Deed, twins
-from ingest.rules.reading import Found, Reading, Sentence
-from ingest.rules.work_words import PARTICIPLE, TARGETS
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.deeds import Deed, twins
+from netgov.ingest.rules.reading import Found, Reading, Sentence
+from netgov.ingest.rules.work_words import PARTICIPLE, TARGETS
 
 _LENGTH = 160
 """A heading is no longer than so many characters."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.resolver import EntityMention
-from ingest.rules.reading import ACTORS, BEFORE_VERB, Found, Reading, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import ACTORS, BEFORE_VERB, Found, Reading, Sentence
 
 _CUE = re.compile(
     r"ssist|upport|dvice|dvis|elp|\b[Aa]id|uidance|xpert|ission|raining|countries|implement|made\savailable"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.resolver import EntityMention
-from ingest.rules.partners import in_title, read_between, read_with, tie, topic_of
-from ingest.rules.reading import ACTORS, BEFORE_VERB, BODIES, Found, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.partners import in_title, read_between, read_with, tie, topic_of
+from netgov.ingest.rules.reading import ACTORS, BEFORE_VERB, BODIES, Found, Sentence
 
 _TYPE, _RULE = "COLLABORATES_WITH", "read_joint_work"
 _CUE = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.resolver import EntityMention
-from ingest.rules.contributions import NOT_WANTED, givers_at
-from ingest.rules.reading import Found, Reading, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.contributions import NOT_WANTED, givers_at
+from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _MATTER = (
     r"(?:an?\s|its\s|their\s|the\s|several\s|written\s|two\s|three\s|some\s|case\s|good\s|technical\s|substantive\s|substantial\s)*"

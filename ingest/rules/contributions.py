@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.model import Ref
-from ingest.dates import MONTH_NAMES, month_number
-from ingest.resolver import EntityMention
-from ingest.rules.reading import BODIES, Found, Reading, Sentence
+from netgov.graph.model import Ref
+from netgov.ingest.dates import MONTH_NAMES, month_number
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _NOUN = (
     r"(?:(?:[Ww]ritten|[Ii]nput|[Jj]oint)\s)?(?<!financial\s)(?<!voluntary\s)(?<!in-kind\s)(?<!Financial\s)(?<!Voluntary\s)(?<!assessed\s)(?<!cash\s)"

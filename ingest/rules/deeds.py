@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.keys import SECTORS
-from ingest.resolver import EntityMention
-from ingest.rules.reading import Found, Sentence
-from ingest.rules.work_words import ADVERBIAL, GLUE, NEW_ITEM, REVISED, STATUS, TARGETS, TEXTS
+from netgov.graph.keys import SECTORS
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import Found, Sentence
+from netgov.ingest.rules.work_words import ADVERBIAL, GLUE, NEW_ITEM, REVISED, STATUS, TARGETS, TEXTS
 
 _ASIDE = re.compile(r",\s(?:which|that)\s[^;:“”]{3,250}?,\s(?:and\s|as\swell\sas\s)?(?:Recommendation\s)?")
 _BEGUN_BY = ("APPROVED", "AGREED", "CONSENTED")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from graph.model import Ref
-from ingest.resolver import EntityMention
-from ingest.rules.reading import BODIES, Found, Reading, Sentence
+from netgov.graph.model import Ref
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _ORGANIZED_BY = re.compile(
     r"\b(?:co-?)?(?:organi[sz]ed|hosted|convened)\s(?:jointly\s)?by\s(?:the\s)?(?:[Gg]overnments?\sof\s(?:the\s)?)?$"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.model import Ref
-from ingest.resolver import EntityMention
-from ingest.rules.events import held_in
-from ingest.rules.reading import Sentence
+from netgov.graph.model import Ref
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.events import held_in
+from netgov.ingest.rules.reading import Sentence
 
 _BOTH = re.compile(
     r"\b(?:[Bb]oth|[Tt]he\stwo|[Tt]hese\stwo|[Aa]t\seach\sof\sthe)\s(?:of\sthese\s)?(?:meetings|workshops|events|sessions|courses|seminars|trainings)\b"

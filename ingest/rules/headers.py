@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.resolver import EntityMention
-from ingest.rules.reading import Found, Reading, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _SOURCE = re.compile(
     r"(?:Sources?|(?:LS\s|Liaison\s(?:statement\s)?)?From|Originators?|Originating\s(?:body|group)|Sent\sby|Sender)\s*:",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.resolver import EntityMention
-from ingest.rules.partners import in_title, read_with, tie
-from ingest.rules.reading import Found, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.partners import in_title, read_with, tie
+from netgov.ingest.rules.reading import Found, Sentence
 
 _LABELS = ("Organization", "Group", "StudyGroup")
 _CUE = re.compile(r"iaison|\bLSs?\b|\brepl(?:y|ie)|\brespon[ds]")

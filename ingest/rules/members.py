@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.resolver import EntityMention
-from ingest.rules.participants import before_verb, listed
-from ingest.rules.reading import Found, Reading, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.participants import before_verb, listed
+from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _MEMBERS = (
     r"(?:(?:\w+[\s-]){0,3}?(?:members?|participants?|co-?founders?|founders?|signator(?:y|ies)|affiliates?|observers?)|"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ingest.resolver import EntityMention
-from ingest.rules.reading import Reading, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import Reading, Sentence
 
 OFFICE = (
     r"(?:(?:(?:Deputy|Vice|Acting|Former|Executive|Co|Associate|Assistant|Senior|Regional|Permanent|Interim|Outgoing|Incoming|"

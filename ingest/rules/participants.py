@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.resolver import EntityMention
-from ingest.rules.reading import Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import Sentence
 
 _PEOPLE = (
     r"(?:representatives?|delegat(?:es?|ions?)|experts?|officials?|participants?|speakers?|panell?ists?|members?|"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.resolver import EntityMention
-from ingest.rules.happenings import Context
-from ingest.rules.participants import agents_of, before_verb, listed
-from ingest.rules.reading import Found, Reading, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.happenings import Context
+from netgov.ingest.rules.participants import agents_of, before_verb, listed
+from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _NOUN = (
     r"(?:(?:first|second|opening|closing|high-level|same|annual|virtual|inaugural|regional|plenary|training|\w+day)\s){0,3}"

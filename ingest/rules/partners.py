@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from graph.keys import is_of_itu
-from ingest.resolver import EntityMention
-from ingest.rules.reading import ACTORS, Found, Sentence
+from netgov.graph.keys import is_of_itu
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import ACTORS, Found, Sentence
 
 _CHUNK = re.compile(
     r"(?:[,;]?\s(?:and\s|as\swell\sas\s)?(?:also\s)?)with\s|[,;]?\sand\s(?:also\s)?to\s|(?:[,;]\s(?:and\s)?|\sand\s)(?:through|via)\s"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.dates import MONTH_NAMES
-from ingest.resolver import EntityMention
-from ingest.rules.deeds import Deed, list_before, own_properties, works_after
-from ingest.rules.reading import BEFORE_VERB, Sentence
-from ingest.rules.work_words import INFINITIVE, NOUN, PARTICIPLE, TARGETS, UNDER_APPROVAL
+from netgov.ingest.dates import MONTH_NAMES
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.deeds import Deed, list_before, own_properties, works_after
+from netgov.ingest.rules.reading import BEFORE_VERB, Sentence
+from netgov.ingest.rules.work_words import INFINITIVE, NOUN, PARTICIPLE, TARGETS, UNDER_APPROVAL
 
 ADVERBS = r"(?:(?:also|then|since|now|all|both|already|again|later|first|thus|too|\w+ly)\s)*+"
 _AUXILIARY = rf"(?:was|were|is|are|(?:has|have|had)\s{ADVERBS}been)\s{ADVERBS}(?P<being>being\s{ADVERBS})?"

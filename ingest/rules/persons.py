@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.rules.reading import Found, Reading
+from netgov.ingest.rules.reading import Found, Reading
 
 _CHAIRS = re.compile(
     r"(?:,\s[^;:]{2,90},|\s(?:of|from)\s[^;:,]{2,60},?|\s\([^()]*\))?\s(?:who\s)?(?:had\s|has\s|also\s)?(?:co-)?(?:chaired|moderated|presided\sover)\s(?:the\s)?"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.resolver import EntityMention
-from ingest.rules.reading import ACTORS, Found, Reading, Sentence
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import ACTORS, Found, Reading, Sentence
 
 _KIND = (
     r"(?:initiative|project|programme|program|partnership|coalition|platform|database|campaign|scheme|portal|"

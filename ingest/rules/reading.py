@@ -9,12 +9,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from graph.model import Ref
-from ingest.dates import MONTH_NAMES
-from ingest.document import Passage
-from ingest.report import Report
-from ingest.resolver import TOP, EntityMention
-from ingest.rules.hypothetical import is_unstated, is_wished, opens_condition
+from netgov.graph.model import Ref
+from netgov.ingest.dates import MONTH_NAMES
+from netgov.ingest.document import Passage
+from netgov.ingest.report import Report
+from netgov.ingest.resolver import TOP, EntityMention
+from netgov.ingest.rules.hypothetical import is_unstated, is_wished, opens_condition
 
 BODIES = frozenset(["StudyGroup", "Group", "Organization", "Programme", "Country"])
 ACTORS = frozenset(["StudyGroup", "Group", "Organization", "Programme"])

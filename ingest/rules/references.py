@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.model import Ref
-from ingest.resolver import EntityMention
-from ingest.rules.reading import BEFORE_VERB, Found, Reading, Sentence
+from netgov.graph.model import Ref
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import BEFORE_VERB, Found, Reading, Sentence
 
 REPORTS = re.compile(
     r"\b[Tt]h(?:is|e\spresent)\s(?:report|document|contribution|paper|note|annex|appendix|addendum|summary|section|chapter|attachment)\s(?:\w+\s){0,3}?(?:summari[sz]es|describes|reports|presents|provides|covers|outlines|gives|contains|highlights|responds|informs|reviews|sets\sout|details)\b"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.resolver import EntityMention
-from ingest.rules.deeds import list_before, works_after
-from ingest.rules.reading import Found, Reading, Sentence
-from ingest.rules.work_words import TARGETS
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.deeds import list_before, works_after
+from netgov.ingest.rules.reading import Found, Reading, Sentence
+from netgov.ingest.rules.work_words import TARGETS
 
 _BODIES = ("StudyGroup", "Group", "Organization")
 _BE = (

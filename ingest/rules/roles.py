@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.model import Ref
-from ingest.resolver import EntityMention
-from ingest.rules.offices import OFFICE, Memory, body_before, body_behind, holders_of, singular
-from ingest.rules.reading import Found, Reading, Sentence
+from netgov.graph.model import Ref
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.offices import OFFICE, Memory, body_before, body_behind, holders_of, singular
+from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _OFFICE = re.compile(OFFICE, re.IGNORECASE)
 _LEADING = re.compile(

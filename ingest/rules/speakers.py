@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.model import Ref
-from ingest.dates import MONTH_NAMES, month_number
-from ingest.resolver import EntityMention
-from ingest.rules.participants import agents_of, before_verb, listed
-from ingest.rules.reading import Found, Reading, Sentence
+from netgov.graph.model import Ref
+from netgov.ingest.dates import MONTH_NAMES, month_number
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.participants import agents_of, before_verb, listed
+from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _SPEAKS = re.compile(
     r"\b(?:opened|thanked|pledged|wished|presented|noted|highlighted|stressed|welcomed|informed|said|stated|clarified|observed|urged|introduced|reported|addressed|concurred|responded|explained|"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
-from graph.keys import SECTORS, RecommendationName
-from graph.model import Ref
-from ingest.gazetteer import load_gazetteer
-from ingest.identifiers import COMMON_TEXT
-from ingest.resolver import EntityMention
-from ingest.rules.reading import Found, Reading, Sentence
+from netgov.graph.keys import SECTORS, RecommendationName
+from netgov.graph.model import Ref
+from netgov.ingest.gazetteer import load_gazetteer
+from netgov.ingest.identifiers import COMMON_TEXT
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _FOUNDED = re.compile(r"\b(?:convened|established|created|set\sup|formed|launched)\s(?:an?\s|the\s|its\s)?(?:new\s)?$")
 _IN_ITS = re.compile(r"\b(?:in|within|through|via)\sits\s(?:own\s|new\s)?$")

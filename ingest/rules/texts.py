@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.resolver import EntityMention
-from ingest.rules.reading import BODIES, Found, Reading, Sentence
-from ingest.rules.references import REPORTS, edition_of, reported_elsewhere
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
+from netgov.ingest.rules.references import REPORTS, edition_of, reported_elsewhere
 
 _DIRECTIVES = re.compile(
     r"(?:further\s|also\s)?(?P<verb>instructs|requests|invites|encourages|urges|calls\s(?:up)?on|directs|charges|appeals\sto|authori[sz]es|recommends|(?:decides|resolves)\sto\s\w+)"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from graph.model import Ref
-from ingest.candidates import Spans
-from ingest.resolver import EntityMention
-from ingest.rules.alongside import addressees, read_continued_work, read_partners_alongside
-from ingest.rules.collaborations import read_joint_work
-from ingest.rules.liaisons import TAKEN_BACK, read_other_liaisons
-from ingest.rules.partners import PLANNED, in_title, read_between, read_with, tie, topic_of
-from ingest.rules.reading import BODIES, Found, Reading, Sentence
+from netgov.graph.model import Ref
+from netgov.ingest.candidates import Spans
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.alongside import addressees, read_continued_work, read_partners_alongside
+from netgov.ingest.rules.collaborations import read_joint_work
+from netgov.ingest.rules.liaisons import TAKEN_BACK, read_other_liaisons
+from netgov.ingest.rules.partners import PLANNED, in_title, read_between, read_with, tie, topic_of
+from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _LIAISON = re.compile(
     r"\b(?:[Ll]iaised|liaises|liaising|exchanged\sliaisons?(?:\sstatements?)?|sent\s(?:an?\s|several\s|\d+\s)?(?:outgoing\s|reply\s)?liaisons?(?:\sstatements?)?(?:\s\([^)]*\))?|"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.resolver import EntityMention
-from ingest.rules.anaphora import said_of_them
-from ingest.rules.deeds import Deed, list_before, own_properties, works_after
-from ingest.rules.passives import passive_deeds
-from ingest.rules.reading import BEFORE_VERB, Found, Reading, Sentence
-from ingest.rules.work_words import OPENS_LIST, TARGETS, TEXTS, VERB
+from netgov.ingest.resolver import EntityMention
+from netgov.ingest.rules.anaphora import said_of_them
+from netgov.ingest.rules.deeds import Deed, list_before, own_properties, works_after
+from netgov.ingest.rules.passives import passive_deeds
+from netgov.ingest.rules.reading import BEFORE_VERB, Found, Reading, Sentence
+from netgov.ingest.rules.work_words import OPENS_LIST, TARGETS, TEXTS, VERB
 
 _CO_ORDINATED = re.compile(rf"(?:[,;]|\b(?:and|but))\s{BEFORE_VERB}$")
 _FINAL_REPORTS = re.compile(r"\bagreed\s(?:to|on|upon)\sthe\sfinal\sreports?\b")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from graph.settings import Settings
+from netgov.api.app import create_app
+from netgov.graph.settings import Settings
 from tests.sample_graph import sample_store
 
 

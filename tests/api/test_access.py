@@ -10,9 +10,9 @@ import pytest
 from fastapi.testclient import TestClient
 from pydantic import ValidationError
 
-from api.app import create_app
-from api.keys import Keys, make_key
-from graph.settings import Settings
+from netgov.api.app import create_app
+from netgov.api.keys import Keys, make_key
+from netgov.graph.settings import Settings
 from tests.api.test_problems import problem_of
 from tests.engines import ROOT
 
@@ -71,7 +71,7 @@ def test_without_keys_the_api_is_open() -> None:
 
 
 def test_the_command_makes_a_key_that_opens() -> None:
-    command = [sys.executable, "-m", "api.keys", "carol"]
+    command = [sys.executable, "-m", "netgov.api.keys", "carol"]
     printed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
     key, entry = (line.split(": ")[1] for line in printed.splitlines())
     assert Keys.parse(entry).holder(key) == "carol"

@@ -6,10 +6,10 @@ import pytest
 from fastapi import Response
 from fastapi.testclient import TestClient
 
-from api.answer_cache import AnswerCache
-from api.app import create_app
-from graph.settings import Settings
-from graph.store import GraphStore
+from netgov.api.answer_cache import AnswerCache
+from netgov.api.app import create_app
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
 from tests.batches import FIRST, SECOND, ingestion_of
 
 LIAISONS = "/queries/liaisons?with=IETF"

@@ -15,8 +15,8 @@ import pytest
 from fastapi import HTTPException
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from graph.settings import Settings
+from netgov.api.app import create_app
+from netgov.graph.settings import Settings
 
 STUDY_GROUPS = "MATCH (g:StudyGroup) RETURN g.key AS key, [g.key] AS keys ORDER BY key"
 KEYS = ["ITU-T SG11", "ITU-T SG17", "ITU-T SG20"]

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from graph.ontology import ONTOLOGY
-from graph.queries import PARAMETER_TYPES, load_queries
+from netgov.api.app import create_app
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.queries import PARAMETER_TYPES, load_queries
 
 DOCUMENT: dict[str, Any] = create_app().openapi()
 EMPTY = {"facets", "first_seen", "heading", "ordinal", "page", "paragraph", "last_seen", "next", "since", "truncated"}

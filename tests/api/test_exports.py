@@ -9,7 +9,7 @@ import zipfile
 import pytest
 from fastapi.testclient import TestClient
 
-from graph.export.formats import FORMATS
+from netgov.graph.export.formats import FORMATS
 from tests.api.test_problems import problem_of
 
 

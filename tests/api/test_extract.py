@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from graph.settings import Settings
+from netgov.api.app import create_app
+from netgov.graph.settings import Settings
 from tests.api.test_problems import problem_of
 
 TEXT = """ITU-T SG11 liaised with IETF IPPM on Internet performance measurement.

@@ -10,11 +10,11 @@ import psutil
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from graph.embedded import attach
-from graph.errors import StoreUnavailable
-from graph.settings import Settings
-from graph.store import GraphStore
+from netgov.api.app import create_app
+from netgov.graph.embedded import attach
+from netgov.graph.errors import StoreUnavailable
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
 from tests.api.test_problems import problem_of
 
 

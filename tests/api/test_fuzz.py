@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, settings
 from schemathesis import Case
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from api.app import create_app
-from graph.settings import Settings
+from netgov.api.app import create_app
+from netgov.graph.settings import Settings
 from tests.sample_graph import sample_batches
 
 SCHEMA = schemathesis.openapi.from_dict(create_app(Settings()).openapi())

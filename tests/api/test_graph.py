@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from graph import entities
+from netgov.graph import entities
 from tests.sample_graph import sample_batches
 
 SFC = {"key": "IETF SFC"}

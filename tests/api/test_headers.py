@@ -7,9 +7,9 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from api.limits import HEADER_BYTES, URL_BYTES
-from graph.settings import Settings
+from netgov.api.app import create_app
+from netgov.api.limits import HEADER_BYTES, URL_BYTES
+from netgov.graph.settings import Settings
 from tests.api.test_problems import problem_of
 
 ORIGIN = {"Origin": "https://dashboard.example"}

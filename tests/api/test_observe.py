@@ -13,10 +13,10 @@ import pytest
 from fastapi.testclient import TestClient
 from prometheus_client import REGISTRY
 
-from api.app import create_app
-from api.serve import json_formatter
-from graph.settings import Settings
-from graph.store import GraphStore
+from netgov.api.app import create_app
+from netgov.api.serve import json_formatter
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
 from tests.api.test_access import ALICE, ALICE_ENTRY
 from tests.api.test_problems import problem_of
 

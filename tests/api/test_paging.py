@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.paging import PageCursor
+from netgov.api.paging import PageCursor
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 

@@ -10,7 +10,7 @@ from httpx2 import Response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.ontology import ONTOLOGY
+from netgov.graph.ontology import ONTOLOGY
 
 
 def problem_of(response: Response, status: int) -> dict[str, Any]:

@@ -11,8 +11,8 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
-from api.queries import READS
-from graph.queries import NamedQuery, load_queries
+from netgov.api.queries import READS
+from netgov.graph.queries import NamedQuery, load_queries
 
 QUERIES = load_queries()
 NOTHING = {"key": "no such thing", "label": "Edition", "integer": 9999}

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from graph.embedded import attach
-from graph.engine_process import is_running
-from graph.ontology import ONTOLOGY
-from graph.settings import Settings
+from netgov.api.app import create_app
+from netgov.graph.embedded import attach
+from netgov.graph.engine_process import is_running
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.settings import Settings
 
 
 def keys(client: TestClient, **parameters: str | int) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.ontology import ONTOLOGY
+from netgov.graph.ontology import ONTOLOGY
 
 
 def search(client: TestClient, q: str, **more: str | int) -> dict[str, Any]:

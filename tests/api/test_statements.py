@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from graph import statements
-from graph.model import Statement
-from graph.settings import Settings
-from graph.store import GraphStore
+from netgov.api.app import create_app
+from netgov.graph import statements
+from netgov.graph.model import Statement
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
 from tests.batches import FIRST, FIRST_CHANGED, SECOND, ingestion_of
 from tests.sample_graph import sample_batches
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from graph.settings import Settings
-from graph.store import GraphStore
+from netgov.api.app import create_app
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
 from tests.batches import FIRST, SECOND, ingestion_of
 
 LIAISONS = "/queries/liaisons?with=IETF"

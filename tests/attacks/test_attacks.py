@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api.app import create_app
-from graph.errors import NetgovError
-from graph.settings import Settings
-from graph.store import GraphStore
+from netgov.api.app import create_app
+from netgov.graph.errors import NetgovError
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
 from tests.attacks.corpus import PARAMETERS, attacks, blocks
 from tests.engines import dump
 from tests.sample_graph import sample_store

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.cypher import column_names, significant, tokenize
-from graph.errors import QueryRejected
-from graph.guard import check_reads
-from graph.vocabulary import KEYWORDS, REFUSED
+from netgov.graph.cypher import column_names, significant, tokenize
+from netgov.graph.errors import QueryRejected
+from netgov.graph.guard import check_reads
+from netgov.graph.vocabulary import KEYWORDS, REFUSED
 from tests.attacks.corpus import PARAMETERS, attacks, blocks
 
 QUERIES = [query for query, _ in attacks()] + blocks("innocent")

@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from graph.export.gold import gold_form
-from graph.model import Mention
-from ingest.builder import build_batch, extract
-from ingest.pipeline import COMPONENTS
-from ingest.reader import source_from_text
+from netgov.graph.export.gold import gold_form
+from netgov.graph.model import Mention
+from netgov.ingest.builder import build_batch, extract
+from netgov.ingest.pipeline import COMPONENTS
+from netgov.ingest.reader import source_from_text
 from tests.ingest.conftest import Read, keys
 
 REPORT = """C19/41

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.document import segment
-from ingest.reader import Block, Source, source_from_text
-from ingest.report import make_report
-from ingest.sentences import split_sentences
+from netgov.ingest.document import segment
+from netgov.ingest.reader import Block, Source, source_from_text
+from netgov.ingest.report import make_report
+from netgov.ingest.sentences import split_sentences
 
 
 def passages(text: str, *fields: str) -> list[Any]:

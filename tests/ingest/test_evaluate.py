@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from graph.errors import UnreadableFile
-from graph.export.gold import gold_form
-from ingest.builder import build_batch
-from ingest.evaluate import Figures, Graph, Scores, evaluate, match_entities
-from ingest.reader import source_from_text
+from netgov.graph.errors import UnreadableFile
+from netgov.graph.export.gold import gold_form
+from netgov.ingest.builder import build_batch
+from netgov.ingest.evaluate import Figures, Graph, Scores, evaluate, match_entities
+from netgov.ingest.reader import source_from_text
 
 ROOT = Path(__file__).parents[2]
 SCORER = ROOT.parent / "shared" / "gold" / "score.py"

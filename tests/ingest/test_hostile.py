@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from graph.export.gold import gold_form
-from ingest.builder import build_batch
-from ingest.pipeline import make_nlp
-from ingest.reader import source_from_text
+from netgov.graph.export.gold import gold_form
+from netgov.ingest.builder import build_batch
+from netgov.ingest.pipeline import make_nlp
+from netgov.ingest.reader import source_from_text
 
 _FIELD = "ITU-T SG13 approved Recommendation ITU-T Y.3001. "
 

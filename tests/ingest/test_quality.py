@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from graph.model import GraphBatch
-from ingest.builder import build_batch
-from ingest.evaluate import Figures, Scores, evaluate
-from ingest.reader import read_source
+from netgov.graph.model import GraphBatch
+from netgov.ingest.builder import build_batch
+from netgov.ingest.evaluate import Figures, Scores, evaluate
+from netgov.ingest.reader import read_source
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.rules.hypothetical import is_unstated, is_wished, opens_condition
+from netgov.ingest.rules.hypothetical import is_unstated, is_wished, opens_condition
 
 
 @pytest.mark.parametrize(

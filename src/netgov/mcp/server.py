@@ -26,15 +26,15 @@ from mcp_types import (
 )
 from pydantic import TypeAdapter
 
-from graph import describe
-from graph.answers import Answerer, Coverage
-from graph.errors import NetgovError, UnknownName
-from graph.ontology import ONTOLOGY
-from graph.queries import load_queries
-from graph.settings import Settings
-from graph.store import GraphStore
-from mcp_server import tools
-from mcp_server.tools import make_tools
+from netgov.graph import describe
+from netgov.graph.answers import Answerer, Coverage
+from netgov.graph.errors import NetgovError, UnknownName
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.queries import load_queries
+from netgov.graph.settings import Settings
+from netgov.graph.store import GraphStore
+from netgov.mcp import tools
+from netgov.mcp.tools import make_tools
 
 SCHEMA_URI = "netgov://schema"
 SEARCHED = TypeAdapter(Coverage).json_schema()

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.answers import Answerer
-from graph.errors import QueryRejected, UnknownName
-from graph.ontology import ONTOLOGY
-from graph.queries import Column, NamedQuery, Parameter
-from graph.search import Hit, search
-from mcp_server.answers import CITATION, Answer, cited, fit, searched_in
+from netgov.graph.answers import Answerer
+from netgov.graph.errors import QueryRejected, UnknownName
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.queries import Column, NamedQuery, Parameter
+from netgov.graph.search import Hit, search
+from netgov.mcp.answers import CITATION, Answer, cited, fit, searched_in
 
 Schema = dict[str, Any]
 

@@ -21,9 +21,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Column, Table
 from rich.text import Text
 
-from graph.answers import Answer
-from graph.queries import PARAMETER_TYPES, Parameter
-from graph.store import Rows
+from netgov.graph.answers import Answer
+from netgov.graph.queries import PARAMETER_TYPES, Parameter
+from netgov.graph.store import Rows
 
 PIPED_WIDTH = 120
 GAP = 2

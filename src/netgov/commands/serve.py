@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from graph.errors import NetgovError
-from graph.settings import load_settings
+from netgov.graph.errors import NetgovError
+from netgov.graph.settings import load_settings
 
 
 def serve(
@@ -16,7 +16,7 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that answer; a core each is plenty.")] = 1,
 ) -> None:
     """Serve the graph over HTTP, with documentation to try out at /docs."""
-    from api.serve import serve
+    from netgov.api.serve import serve
 
     serve(load_settings(), host=host, port=port, workers=workers)
 
@@ -28,7 +28,7 @@ def mcp(
 ) -> None:
     """Serve the graph to a language model, as tools of the Model Context Protocol."""
     try:
-        from mcp_server.server import serve_http, serve_stdio
+        from netgov.mcp.server import serve_http, serve_stdio
     except ModuleNotFoundError as error:
         if (error.name or "").split(".")[0] not in ("mcp", "mcp_types"):
             raise

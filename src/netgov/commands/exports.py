@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from commands.console import counting
-from graph.errors import ExportRefused
-from graph.export import files
-from graph.export.dump import read_dump
-from graph.export.formats import FORMATS, FormatName, export_graph, export_rows, query_of
-from graph.queries import read_assignment
-from graph.restore import restore
-from graph.settings import load_settings
-from graph.store import GraphStore
+from netgov.commands.console import counting
+from netgov.graph.errors import ExportRefused
+from netgov.graph.export import files
+from netgov.graph.export.dump import read_dump
+from netgov.graph.export.formats import FORMATS, FormatName, export_graph, export_rows, query_of
+from netgov.graph.queries import read_assignment
+from netgov.graph.restore import restore
+from netgov.graph.settings import load_settings
+from netgov.graph.store import GraphStore
 
 
 def export(

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from commands.console import print_table
-from graph.errors import NetgovError
-from ingest.reader import READABLE
+from netgov.commands.console import print_table
+from netgov.graph.errors import NetgovError
+from netgov.ingest.reader import READABLE
 
 
 def extract(
@@ -19,10 +19,10 @@ def extract(
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Print what a report says as JSON, in the form of the gold data, without using the graph."""
-    from graph.export.gold import gold_form
-    from ingest.builder import build_batch
-    from ingest.pipeline import make_nlp
-    from ingest.reader import read_source, source_from_bytes
+    from netgov.graph.export.gold import gold_form
+    from netgov.ingest.builder import build_batch
+    from netgov.ingest.pipeline import make_nlp
+    from netgov.ingest.reader import read_source, source_from_bytes
 
     source = source_from_bytes(sys.stdin.buffer.read(), "stdin") if file == "-" else read_source(Path(file))
     text = json.dumps(gold_form(build_batch(source, make_nlp())), ensure_ascii=False, indent=2)
@@ -36,8 +36,8 @@ def resolve(
     text: Annotated[str, typer.Argument(help="A name, or a sentence that gives it its context.")],
 ) -> None:
     """Show which nodes a text names, which others were considered, and why."""
-    from ingest.explain import explain
-    from ingest.pipeline import make_nlp
+    from netgov.ingest.explain import explain
+    from netgov.ingest.pipeline import make_nlp
 
     rows = [
         (found.text, found.label, found.key, "yes" if found.taken else "no", found.why)
@@ -54,8 +54,8 @@ def evaluate(
     minimum: Annotated[float, typer.Option("--min", help="Fail where F1 of entities or relations is lower.")] = 0.0,
 ) -> None:
     """Measure extraction against gold data: precision, recall and F1 by label and type."""
-    from ingest.evaluate import evaluate
-    from ingest.pipeline import make_nlp
+    from netgov.ingest.evaluate import evaluate
+    from netgov.ingest.pipeline import make_nlp
 
     scores = evaluate(gold, corpus, make_nlp())
     rows = [

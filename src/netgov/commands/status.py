@@ -6,11 +6,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from commands.console import print_table
-from graph import describe
-from graph.ontology import ONTOLOGY
-from graph.settings import load_settings
-from graph.store import GraphStore
+from netgov.commands.console import print_table
+from netgov.graph import describe
+from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.settings import load_settings
+from netgov.graph.store import GraphStore
 
 
 def status() -> None:

@@ -8,12 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
-from commands.console import Format, flag_of, option_of, print_answer, print_rows, print_table
-from graph.adhoc import read_adhoc
-from graph.answers import Answerer
-from graph.queries import NamedQuery, load_queries, read_assignment
-from graph.settings import load_settings
-from graph.store import GraphStore
+from netgov.commands.console import Format, flag_of, option_of, print_answer, print_rows, print_table
+from netgov.graph.adhoc import read_adhoc
+from netgov.graph.answers import Answerer
+from netgov.graph.queries import NamedQuery, load_queries, read_assignment
+from netgov.graph.settings import load_settings
+from netgov.graph.store import GraphStore
 
 FormatOption = Annotated[Format, typer.Option(help="How to print the rows.")]
 LimitOption = Annotated[int | None, typer.Option(min=1, help="Print at most so many rows [NETGOV_QUERY_LIMIT].")]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from graph.answers import Coverage, UnknownKey
+from netgov.graph.answers import Coverage, UnknownKey
 
 CHARACTERS_PER_TOKEN = 4
 """A usual estimate for English; JSON and names take a little more."""

@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 import typer
 
-from commands.ask import ask, cypher, question
-from commands.exports import export, import_
-from commands.extract import evaluate, extract, resolve
-from commands.ingest import delete, ingest
-from commands.serve import mcp, serve
-from commands.status import schema, status
-from graph.errors import NetgovError
-from graph.queries import load_queries
+from netgov.commands.ask import ask, cypher, question
+from netgov.commands.exports import export, import_
+from netgov.commands.extract import evaluate, extract, resolve
+from netgov.commands.ingest import delete, ingest
+from netgov.commands.serve import mcp, serve
+from netgov.commands.status import schema, status
+from netgov.graph.errors import NetgovError
+from netgov.graph.queries import load_queries
 
 COMMANDS: Mapping[Callable[..., None], str] = {
     ingest: "netgov ingest reports/ --dry-run",
