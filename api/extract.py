@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from netgov.graph.model import Statement
-    from netgov.ingest.builder import Extraction
+    from netgov.ingest.statements.batch import Extraction
 
 router = APIRouter(tags=["Extraction"])
 
@@ -97,11 +97,11 @@ class Extractor:
 
     def extract(self, text: str, name: str) -> Extraction:
         """Read a text as a document of that name."""
-        from netgov.ingest.builder import (
+        from netgov.ingest.pipeline import make_nlp
+        from netgov.ingest.readers.files import source_from_text
+        from netgov.ingest.statements.batch import (
             extract,  # spaCy takes a second to import, which only this route needs to wait for
         )
-        from netgov.ingest.pipeline import make_nlp
-        from netgov.ingest.reader import source_from_text
 
         with self._lock:
             self._nlp = self._nlp or make_nlp()

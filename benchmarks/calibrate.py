@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from netgov.ingest.evaluate import evaluate
+from netgov.ingest.evaluation.evaluate import evaluate
 from netgov.ingest.pipeline import make_nlp
 
 ROOT = Path(__file__).parents[1]

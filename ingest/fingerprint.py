@@ -6,13 +6,13 @@ import ast
 import hashlib
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import entry_points, version
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-START = "netgov.ingest.builder"
-"""The module from which everything that reads a document is imported."""
+START = "netgov.ingest.statements.batch"
+"""The module that reads a document; its components it finds as entry points."""
 TABLES = (".csv", ".toml")
 
 
@@ -20,7 +20,7 @@ TABLES = (".csv", ".toml")
 def pipeline_version() -> str:
     """Twelve hex digits: where they change, files are read anew."""
     digest = hashlib.sha256(version("spacy").encode())
-    for _, path in sorted(modules_behind(START).items()):
+    for _, path in sorted(modules_behind_reading().items()):
         digest.update(path.read_bytes())
     for file in sorted(files("netgov.data").iterdir(), key=lambda item: item.name):
         if file.name.endswith(TABLES):
@@ -28,10 +28,11 @@ def pipeline_version() -> str:
     return digest.hexdigest()[:12]
 
 
-def modules_behind(start: str) -> dict[str, Path]:
-    """Name and file of each module of netgov's that `start` imports, itself and by way of others."""
+def modules_behind_reading() -> dict[str, Path]:
+    """Name and file of each module of netgov's that reading imports, itself and by way of others."""
     found: dict[str, Path] = {}
-    waiting = [start]
+    components = (item.module for item in entry_points(group="spacy_factories"))
+    waiting = [START, "netgov.ingest.readers.files", *(name for name in components if name.startswith("netgov."))]
     while waiting:
         name = waiting.pop()
         if name in found or (path := _file_of(name)) is None:

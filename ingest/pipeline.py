@@ -10,15 +10,11 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
-import netgov.ingest.events
-import netgov.ingest.mentions
-import netgov.ingest.relations
-import netgov.ingest.resolver
-import netgov.ingest.sentences
-import netgov.ingest.topics  # noqa: F401 - importing the components registers them
-from netgov.ingest.report import Report
+from netgov.ingest.model.outline import Report
 
-COMPONENTS = ("sentences", "mentions", "resolver", "events", "relations", "topics")
+COMPONENTS = tuple(
+    f"netgov_{stage}" for stage in ("sentences", "mentions", "resolver", "events", "relations", "topics")
+)
 _ATTRIBUTES = ("report", "sentences", "candidates", "entities", "statements", "topics")
 
 

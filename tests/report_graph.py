@@ -8,9 +8,9 @@ from functools import cache
 
 from netgov.graph.model import GraphBatch
 from netgov.graph.store import GraphStore, Ingestion
-from netgov.ingest.builder import build_batch
 from netgov.ingest.pipeline import make_nlp
-from netgov.ingest.reader import read_source
+from netgov.ingest.readers.files import read_source
+from netgov.ingest.statements.batch import build_batch
 from tests.engines import ROOT, Engine
 
 PATIENCE = 60.0

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from netgov.graph.errors import UnreadableFile
-from netgov.ingest.language import foreign_language
-from netgov.ingest.reader import read_source
+from netgov.ingest.readers.files import read_source
+from netgov.ingest.readers.language import foreign_language
 
 FRENCH = (
     "La commission d'études s'est réunie à Genève et elle a approuvé la Recommandation que le groupe du rapporteur "

@@ -9,10 +9,12 @@ from pathlib import Path
 import docx
 import pytest
 
-import netgov.ingest.docx
+import netgov.ingest.readers.docx
 from netgov.graph.errors import UnreadableFile
-from netgov.ingest import reader
-from netgov.ingest.reader import MEDIA_TYPES, READABLE, Block, find_sources, read_source, source_from_text
+from netgov.ingest.model.blocks import Block
+from netgov.ingest.readers import files as reader
+from netgov.ingest.readers.files import MEDIA_TYPES, READABLE, find_sources, read_source, source_from_text
+from netgov.ingest.readers.signatures import OLE
 from tests.pdf_files import Text, make_pdf
 
 
@@ -45,7 +47,7 @@ def zipped(**files: str) -> bytes:
     return buffer.getvalue()
 
 
-OLE_FILE = reader.OLE + bytes(600)
+OLE_FILE = OLE + bytes(600)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,7 @@ def test_a_file_too_large_or_unpacking_to_too_much_is_refused(tmp_path: Path, mo
     document.save(str(tmp_path / "report.docx"))
     for limit in ("MAX_UNPACKED", "MAX_XML"):
         with monkeypatch.context() as patch, pytest.raises(UnreadableFile, match="unpacks to more than 2 MB"):
-            patch.setattr(netgov.ingest.docx, limit, 2 << 20)
+            patch.setattr(netgov.ingest.readers.docx, limit, 2 << 20)
             read_source(tmp_path / "report.docx")
     monkeypatch.setattr(reader, "MAX_BYTES", 1_000)
     with pytest.raises(UnreadableFile, match="split it into parts"):

@@ -10,9 +10,11 @@ import docx
 import pytest
 
 from netgov.graph.errors import UnreadableFile
-from netgov.ingest import office
-from netgov.ingest.office import read_doc
-from netgov.ingest.reader import OLE, Block, read_source
+from netgov.ingest.model.blocks import Block
+from netgov.ingest.readers import office
+from netgov.ingest.readers.files import read_source
+from netgov.ingest.readers.office import read_doc
+from netgov.ingest.readers.signatures import OLE
 
 CORPUS_FILE = Path(__file__).parents[2] / "shared" / "corpus" / "files" / "T-REC-U.1-1993.doc"
 

@@ -13,8 +13,9 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from netgov.ingest.numbering import letters, roman
-from netgov.ingest.reader import Block, read_source
+from netgov.ingest.model.blocks import Block
+from netgov.ingest.readers.files import read_source
+from netgov.ingest.readers.numbering import letters, roman
 
 NAMESPACES = " ".join(
     [

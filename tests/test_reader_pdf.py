@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-import netgov.ingest.pdf
+import netgov.ingest.readers.pdf
 from netgov.graph.errors import UnreadableFile
-from netgov.ingest.pdf import read_pdf
-from netgov.ingest.reader import Block
+from netgov.ingest.model.blocks import Block
+from netgov.ingest.readers.pdf import read_pdf
 from tests.pdf_files import LEADING, LEFT, Text, column, make_pdf
 
 WIDE = "The text over the columns takes the whole width of the page, and a little more than that, as the title does."
@@ -201,9 +201,9 @@ def test_files_with_a_password_damaged_or_without_text_are_refused() -> None:
 
 
 def test_files_with_too_much_in_them_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    packed = zlib.compress(bytes(netgov.ingest.pdf.MAX_STREAM + 1), 9)
+    packed = zlib.compress(bytes(netgov.ingest.readers.pdf.MAX_STREAM + 1), 9)
     assert "unpacks to more than 64 MB" in refused(b"%PDF-1.4\n<< >>\nstream\n" + packed + b"\nendstream")
-    monkeypatch.setattr(netgov.ingest.pdf, "MAX_CHARACTERS", 3)
+    monkeypatch.setattr(netgov.ingest.readers.pdf, "MAX_CHARACTERS", 3)
     assert "more than the 3 characters" in refused(make_pdf([Text("Four")]))
-    monkeypatch.setattr(netgov.ingest.pdf, "MAX_PAGES", 1)
+    monkeypatch.setattr(netgov.ingest.readers.pdf, "MAX_PAGES", 1)
     assert "more than the 1 pages" in refused(make_pdf([], []))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from netgov.ingest.html import read_html
-from netgov.ingest.markdown import read_markdown
-from netgov.ingest.reader import Block
+from netgov.ingest.model.blocks import Block
+from netgov.ingest.readers.html import read_html
+from netgov.ingest.readers.markdown import read_markdown
 
 PATH = Path("report.html")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.participants import listed
 from netgov.ingest.rules.partners import in_title, tie, topic_of
 from netgov.ingest.rules.reading import ACTORS, BEFORE_VERB, Found, Sentence

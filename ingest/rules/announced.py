@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.deeds import Deed, twins
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 from netgov.ingest.rules.work_words import PARTICIPLE, TARGETS

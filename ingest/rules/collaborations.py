@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.partners import in_title, read_between, read_with, tie, topic_of
 from netgov.ingest.rules.reading import ACTORS, BEFORE_VERB, BODIES, Found, Sentence
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from netgov.graph.model import Ref
-from netgov.ingest.dates import MONTH_NAMES, month_number
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.lexicon.dates import MONTH_NAMES, month_number
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _NOUN = (

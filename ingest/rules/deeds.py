@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from netgov.graph.keys import SECTORS
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.reading import Found, Sentence
 from netgov.ingest.rules.work_words import ADVERBIAL, GLUE, NEW_ITEM, REVISED, STATUS, TARGETS, TEXTS
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from netgov.graph.model import Ref
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _ORGANIZED_BY = re.compile(

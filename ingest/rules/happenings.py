@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netgov.graph.model import Ref
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.events import held_in
 from netgov.ingest.rules.reading import Sentence
 

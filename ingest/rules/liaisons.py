@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.partners import in_title, read_with, tie
 from netgov.ingest.rules.reading import Found, Sentence
 

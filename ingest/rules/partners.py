@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from netgov.graph.keys import is_of_itu
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.reading import ACTORS, Found, Sentence
 
 _CHUNK = re.compile(

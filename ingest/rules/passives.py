@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.dates import MONTH_NAMES
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.lexicon.dates import MONTH_NAMES
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.deeds import Deed, list_before, own_properties, works_after
 from netgov.ingest.rules.reading import BEFORE_VERB, Sentence
 from netgov.ingest.rules.work_words import INFINITIVE, NOUN, PARTICIPLE, TARGETS, UNDER_APPROVAL

@@ -10,10 +10,10 @@ from itertools import pairwise
 from typing import Any
 
 from netgov.graph.model import Ref
-from netgov.ingest.dates import MONTH_NAMES
-from netgov.ingest.document import Passage
-from netgov.ingest.report import Report
-from netgov.ingest.resolver import TOP, EntityMention
+from netgov.ingest.lexicon.dates import MONTH_NAMES
+from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.outline import Passage, Report
+from netgov.ingest.resolution.component import TOP
 from netgov.ingest.rules.hypothetical import is_unstated, is_wished, opens_condition
 
 BODIES = frozenset(["StudyGroup", "Group", "Organization", "Programme", "Country"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from netgov.graph.model import Ref
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.reading import BEFORE_VERB, Found, Reading, Sentence
 
 REPORTS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.deeds import list_before, works_after
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 from netgov.ingest.rules.work_words import TARGETS

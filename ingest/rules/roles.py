@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from netgov.graph.model import Ref
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.offices import OFFICE, Memory, body_before, body_behind, holders_of, singular
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from netgov.graph.model import Ref
-from netgov.ingest.dates import MONTH_NAMES, month_number
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.lexicon.dates import MONTH_NAMES, month_number
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.participants import agents_of, before_verb, listed
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 

@@ -8,9 +8,9 @@ from itertools import pairwise, zip_longest
 
 from netgov.graph.keys import SECTORS, RecommendationName
 from netgov.graph.model import Ref
-from netgov.ingest.gazetteer import load_gazetteer
-from netgov.ingest.identifiers import COMMON_TEXT
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.lexicon.gazetteer import load_gazetteer
+from netgov.ingest.mentions.identifiers import COMMON_TEXT
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _FOUNDED = re.compile(r"\b(?:convened|established|created|set\sup|formed|launched)\s(?:an?\s|the\s|its\s)?(?:new\s)?$")

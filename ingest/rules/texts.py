@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
 from netgov.ingest.rules.references import REPORTS, edition_of, reported_elsewhere
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from netgov.graph.model import Ref
-from netgov.ingest.candidates import Spans
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.names import Spans
 from netgov.ingest.rules.alongside import addressees, read_continued_work, read_partners_alongside
 from netgov.ingest.rules.collaborations import read_joint_work
 from netgov.ingest.rules.liaisons import TAKEN_BACK, read_other_liaisons

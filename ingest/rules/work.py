@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from netgov.ingest.resolver import EntityMention
+from netgov.ingest.model.mention import EntityMention
 from netgov.ingest.rules.anaphora import said_of_them
 from netgov.ingest.rules.deeds import Deed, list_before, own_properties, works_after
 from netgov.ingest.rules.passives import passive_deeds

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from netgov.ingest.builder import Extraction, extract
 from netgov.ingest.pipeline import make_nlp
-from netgov.ingest.reader import source_from_text
+from netgov.ingest.readers.files import source_from_text
+from netgov.ingest.statements.batch import Extraction, extract
 
 Read = Callable[[str], Extraction]
 """A text through the whole pipeline."""

@@ -9,9 +9,9 @@ from spacy.language import Language
 
 from netgov.graph.export.gold import gold_form
 from netgov.graph.model import Mention
-from netgov.ingest.builder import build_batch, extract
 from netgov.ingest.pipeline import COMPONENTS
-from netgov.ingest.reader import source_from_text
+from netgov.ingest.readers.files import source_from_text
+from netgov.ingest.statements.batch import build_batch, extract
 from tests.ingest.conftest import Read, keys
 
 REPORT = """C19/41

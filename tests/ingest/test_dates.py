@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netgov.ingest.dates import MONTHS, DateSpan, parse_date
+from netgov.ingest.lexicon.dates import MONTHS, DateSpan, parse_date
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netgov.ingest.document import segment
-from netgov.ingest.reader import Block, Source, source_from_text
-from netgov.ingest.report import make_report
-from netgov.ingest.sentences import split_sentences
+from netgov.ingest.model.blocks import Block, Source
+from netgov.ingest.outline.passages import segment
+from netgov.ingest.outline.report import make_report
+from netgov.ingest.outline.sentences import split_sentences
+from netgov.ingest.readers.files import source_from_text
 
 
 def passages(text: str, *fields: str) -> list[Any]:

@@ -15,9 +15,9 @@ from spacy.language import Language
 
 from netgov.graph.errors import UnreadableFile
 from netgov.graph.export.gold import gold_form
-from netgov.ingest.builder import build_batch
-from netgov.ingest.evaluate import Figures, Graph, Scores, evaluate, match_entities
-from netgov.ingest.reader import source_from_text
+from netgov.ingest.evaluation.evaluate import Figures, Graph, Scores, evaluate, match_entities
+from netgov.ingest.readers.files import source_from_text
+from netgov.ingest.statements.batch import build_batch
 
 ROOT = Path(__file__).parents[2]
 SCORER = ROOT.parent / "shared" / "gold" / "score.py"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netgov.ingest.conferences import coded_key, ordinal_number, year_of_ordinal
+from netgov.ingest.lexicon.conferences import coded_key, ordinal_number, year_of_ordinal
 from tests.ingest.conftest import Read, keys
 
 

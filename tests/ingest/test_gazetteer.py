@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from netgov.ingest.gazetteer import LABELS, GazetteerMatcher, is_one_word, load_gazetteer, read_table
+from netgov.ingest.lexicon.gazetteer import LABELS, GazetteerMatcher, is_one_word, load_gazetteer, read_table
 from tests.ingest.conftest import Read, names
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netgov.ingest.normalize import Clean, clean_block, clean_text
+from netgov.ingest.outline.normalize import Clean, clean_block, clean_text
 
 
 @pytest.mark.parametrize(

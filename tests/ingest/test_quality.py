@@ -10,9 +10,9 @@ import pytest
 from spacy.language import Language
 
 from netgov.graph.model import GraphBatch
-from netgov.ingest.builder import build_batch
-from netgov.ingest.evaluate import Figures, Scores, evaluate
-from netgov.ingest.reader import read_source
+from netgov.ingest.evaluation.evaluate import Figures, Scores, evaluate
+from netgov.ingest.readers.files import read_source
+from netgov.ingest.statements.batch import build_batch
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"

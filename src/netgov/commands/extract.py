@@ -11,7 +11,7 @@ import typer
 
 from netgov.commands.console import print_table
 from netgov.graph.errors import NetgovError
-from netgov.ingest.reader import READABLE
+from netgov.ingest.readers.files import READABLE
 
 
 def extract(
@@ -20,9 +20,9 @@ def extract(
 ) -> None:
     """Print what a report says as JSON, in the form of the gold data, without using the graph."""
     from netgov.graph.export.gold import gold_form
-    from netgov.ingest.builder import build_batch
     from netgov.ingest.pipeline import make_nlp
-    from netgov.ingest.reader import read_source, source_from_bytes
+    from netgov.ingest.readers.files import read_source, source_from_bytes
+    from netgov.ingest.statements.batch import build_batch
 
     source = source_from_bytes(sys.stdin.buffer.read(), "stdin") if file == "-" else read_source(Path(file))
     text = json.dumps(gold_form(build_batch(source, make_nlp())), ensure_ascii=False, indent=2)
@@ -36,7 +36,7 @@ def resolve(
     text: Annotated[str, typer.Argument(help="A name, or a sentence that gives it its context.")],
 ) -> None:
     """Show which nodes a text names, which others were considered, and why."""
-    from netgov.ingest.explain import explain
+    from netgov.ingest.evaluation.explain import explain
     from netgov.ingest.pipeline import make_nlp
 
     rows = [
@@ -54,7 +54,7 @@ def evaluate(
     minimum: Annotated[float, typer.Option("--min", help="Fail where F1 of entities or relations is lower.")] = 0.0,
 ) -> None:
     """Measure extraction against gold data: precision, recall and F1 by label and type."""
-    from netgov.ingest.evaluate import evaluate
+    from netgov.ingest.evaluation.evaluate import evaluate
     from netgov.ingest.pipeline import make_nlp
 
     scores = evaluate(gold, corpus, make_nlp())

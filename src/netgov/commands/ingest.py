@@ -16,12 +16,12 @@ from netgov.commands.console import progress, stop_on_interrupt
 from netgov.graph.errors import InvalidGraph, NetgovError, StoreUnavailable
 from netgov.graph.settings import load_settings
 from netgov.graph.store import Change, GraphStore, Ingestion
-from netgov.ingest.reader import READABLE
+from netgov.ingest.readers.files import READABLE
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from netgov.ingest.reader import Source
+    from netgov.ingest.model.blocks import Source
 
 INTERRUPTED = 130
 NO_CHANGE = Change(0, 0, 0)
@@ -38,7 +38,7 @@ def ingest(
     A file that was ingested before and has not changed is skipped; one that has changed replaces what it said before.
     A file that cannot be read is reported, the others go on, and the exit code is 1.
     """
-    from netgov.ingest.reader import find_sources
+    from netgov.ingest.readers.files import find_sources
 
     files, outcomes = find_sources(paths), list[Outcome]()
     with GraphStore.open(load_settings()) as store, stop_on_interrupt() as stop, progress(len(files)) as advance:
@@ -94,7 +94,7 @@ class Ingestor:
 
     def ingest(self, path: Path) -> Outcome:
         """Bring in one file. What is wrong with it is its outcome; what is wrong with the store is raised."""
-        from netgov.ingest.reader import read_source
+        from netgov.ingest.readers.files import read_source
 
         try:
             return self._ingest(path, read_source(path))
@@ -104,8 +104,8 @@ class Ingestor:
             return Outcome(path, "failed", reason=str(error) if str(path) in str(error) else f"{path}: {error}")
 
     def _ingest(self, path: Path, source: Source) -> Outcome:
-        from netgov.ingest.builder import build_batch
         from netgov.ingest.fingerprint import pipeline_version
+        from netgov.ingest.statements.batch import build_batch
 
         location = str(path.resolve())
         former = self._ingestions.get(location)

@@ -1,0 +1,1 @@
+"""What is known before a text is read: gazetteers, series of conferences, dates."""

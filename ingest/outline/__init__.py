@@ -1,0 +1,1 @@
+"""Blocks into an outline: sections, passages and sentences, and what the front matter says."""

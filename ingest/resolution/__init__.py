@@ -1,0 +1,1 @@
+"""Names into mentions: which node each one is."""

@@ -1,0 +1,1 @@
+"""Statements into a batch for the graph."""
