@@ -10,8 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from netgov.ingest.lexicon.gazetteer import GazetteerMatcher, load_gazetteer
-from netgov.ingest.model.mention import EntityMention
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.mention import Mention
+from netgov.ingest.model.names import Name
 from netgov.ingest.outline.report import make_report
 from netgov.ingest.pipeline import read_report
 from netgov.ingest.readers.files import source_from_text
@@ -39,12 +39,12 @@ def explain(text: str, nlp: Language) -> list[Explanation]:
     return [found for _, found in sorted([*taken, *rejected], key=lambda pair: (pair[0], not pair[1].taken))]
 
 
-def _taken(item: EntityMention, text: str) -> Explanation:
+def _taken(item: Mention, text: str) -> Explanation:
     printed = text[item.start : item.end]
     return Explanation(printed, item.label, item.key, True, _reason(item, printed))
 
 
-def _reason(item: EntityMention, printed: str) -> str:
+def _reason(item: Mention, printed: str) -> str:
     entry = load_gazetteer().find(item.ref)
     if item.label in ("StudyGroup", "Question"):
         sector = str(item.known["sector"])
@@ -62,7 +62,7 @@ def _reason(item: EntityMention, printed: str) -> str:
     return f"spelled like a {item.label}"
 
 
-def _body_reason(item: EntityMention) -> str:
+def _body_reason(item: Mention) -> str:
     fields = item.fields
     if fields.get("mark"):
         return "the edition that is printed with the resolution"
@@ -85,7 +85,7 @@ def _rejected(doc: Doc, nlp: Language) -> Iterator[tuple[int, Explanation]]:
             yield candidate.start, Explanation(printed, *ref, False, _objection(candidate, doc._.entities, text))
 
 
-def _objection(candidate: Candidate, entities: tuple[EntityMention, ...], text: str) -> str:
+def _objection(candidate: Name, entities: tuple[Mention, ...], text: str) -> str:
     for item in entities:
         if item.start <= candidate.start and candidate.end <= item.reach:
             same = (item.start, item.end) == (candidate.start, candidate.end)

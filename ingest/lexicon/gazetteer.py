@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from netgov.graph.model import Ref
 from netgov.graph.ontology import ONTOLOGY
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 LABELS = {
     "organizations": "Organization",
@@ -101,7 +101,7 @@ class GazetteerMatcher:
             for name in entry.weak_names:
                 self._weak.add("\t".join(entry.ref), [nlp.make_doc(form) for form in _spellings(name)])
 
-    def __call__(self, doc: Doc) -> Iterator[Candidate]:
+    def __call__(self, doc: Doc) -> Iterator[Name]:
         """Every name that occurs, overlapping ones too; of a weak name `fields` says so, and whose parent it needs."""
         for matcher in (self._exact, self._folded):
             for identity, start, end in matcher(doc):
@@ -110,10 +110,10 @@ class GazetteerMatcher:
             parent = self.gazetteer.entries[self._ref(doc, identity)].parent
             yield self._candidate(doc, identity, start, end, {"weak": True, "parent": parent})
 
-    def _candidate(self, doc: Doc, identity: int, start: int, end: int, fields: dict[str, Any]) -> Candidate:
+    def _candidate(self, doc: Doc, identity: int, start: int, end: int, fields: dict[str, Any]) -> Name:
         label, key = self._ref(doc, identity)
         first, last = doc[start], doc[end - 1]
-        return Candidate(first.idx, last.idx + len(last), label, {"key": key, **fields})
+        return Name(first.idx, last.idx + len(last), label, {"key": key, **fields})
 
     @staticmethod
     def _ref(doc: Doc, identity: int) -> Ref:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from netgov.graph.keys import is_of_itu
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 _BODIES = frozenset(["Organization", "Group", "StudyGroup"])
 _NAMED_TWICE = _BODIES | {"Programme"}
@@ -34,9 +34,9 @@ _CONSTITUENCIES = frozenset(["ITU Member States", "ITU Sector Members"])
 _BRACKET = re.compile(r"\s?\((?:the\s)?")
 
 
-def join_full_names(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
+def join_full_names(candidates: Sequence[Name], text: str) -> list[Name]:
     """As in "Internet Society (ISOC)", "… Commission, Thailand (NBTC)": name and acronym are one."""
-    joined: list[Candidate] = []
+    joined: list[Name] = []
     for item in candidates:
         back = 1
         if len(joined) > 1 and joined[-1].label == "Country" and text[joined[-2].end : joined[-1].start] == ", ":
@@ -54,7 +54,7 @@ def join_full_names(candidates: Sequence[Candidate], text: str) -> list[Candidat
     return joined
 
 
-def settle(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+def settle(candidates: Sequence[Name], text: str) -> Iterator[Name]:
     """Keep a weak name where its company supports it, and take an unknown acronym between bodies for one."""
     itu_text = any(is_of_itu(str(item.fields.get("key", ""))) or item.fields.get("sector") for item in candidates)
     for index, item in enumerate(candidates):
@@ -68,7 +68,7 @@ def settle(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
             yield item
 
 
-def _is_no_actor(item: Candidate, text: str) -> bool:
+def _is_no_actor(item: Name, text: str) -> bool:
     """As in "United Nations General Assembly Resolution 70/1", "at the request of two Member States"."""
     key = item.fields.get("key")
     if key == "UNGA":
@@ -78,12 +78,12 @@ def _is_no_actor(item: Candidate, text: str) -> bool:
     return key in _CONSTITUENCIES and bool(_COUNTED.search(text, max(0, item.start - 12), item.start))
 
 
-def _in_list(item: Candidate) -> bool:
+def _in_list(item: Name) -> bool:
     return item.label in _BODIES
 
 
 def _is_supported(
-    item: Candidate, before: Candidate | None, after: Candidate | None, text: str, itu_text: bool
+    item: Name, before: Name | None, after: Name | None, text: str, itu_text: bool
 ) -> bool:
     parent = str(item.fields.get("parent", ""))
     if is_of_itu(parent):
@@ -100,11 +100,11 @@ def _is_supported(
     return any(_LIST.fullmatch(text, start, end) for start, end in neighbours)
 
 
-def _unknown_between(before: Candidate, item: Candidate, text: str) -> Iterator[Candidate]:
+def _unknown_between(before: Name, item: Name, text: str) -> Iterator[Name]:
     """As in "ETSI MEC, ECC, IIC, oneM2M": what stands between two bodies of a list is a body."""
     gap = text[before.end : item.start]
     if len(gap) > 60 or not re.fullmatch(r"(?:(?:,\s|/|,?\sand\s)[\w&-]+)+(?:,\s?(?:and\s)?|/|,?\sand\s)", gap):
         return
     for match in _UNKNOWN.finditer(gap):
         start, end = before.end + match.start("name"), before.end + match.end("name")
-        yield Candidate(start, end, "Organization", {"key": match["name"]})
+        yield Name(start, end, "Organization", {"key": match["name"]})

@@ -18,7 +18,7 @@ from netgov.ingest.mentions.resolutions import find_resolutions
 from netgov.ingest.mentions.shapes import find_shaped
 from netgov.ingest.mentions.symbols import find_contributors
 from netgov.ingest.mentions.titles import find_named_texts, find_titles
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 _QUOTED = re.compile(r"(?:[“\"„]|(?<=\s)”)[^“”\"„\n]{3,300}[”\"]")
 
@@ -53,12 +53,12 @@ def make_mentions(nlp: Language, name: str) -> Mentions:
     return Mentions(nlp)
 
 
-def _choose(grammar: Iterable[Candidate], named: Iterable[Candidate], text: str) -> tuple[Candidate, ...]:
+def _choose(grammar: Iterable[Name], named: Iterable[Name], text: str) -> tuple[Name, ...]:
     """The first to start, of these the longest; what one stretch of text names together ("Y.4903/L.1603") all stays."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     within = (item for item in (*grammar, *named) if "\n" not in text[item.start : item.end])
     ordered = sorted(within, key=lambda item: (item.start, -item.length))
-    kept: list[Candidate] = []
+    kept: list[Name] = []
     for item in ordered:
         if kept and item.start < kept[-1].end:
             twin = (item.start, item.end, item.label) == (kept[-1].start, kept[-1].end, kept[-1].label)
@@ -71,7 +71,7 @@ def _choose(grammar: Iterable[Candidate], named: Iterable[Candidate], text: str)
     return tuple(_outside(kept, quoted))
 
 
-def _outside(candidates: list[Candidate], quoted: list[tuple[int, int]]) -> Iterable[Candidate]:
+def _outside(candidates: list[Name], quoted: list[tuple[int, int]]) -> Iterable[Name]:
     position = 0
     for item in candidates:
         while position < len(quoted) and quoted[position][1] <= item.start:

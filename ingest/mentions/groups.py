@@ -8,7 +8,7 @@ from functools import cache
 
 from netgov.graph.keys import is_of_itu
 from netgov.ingest.lexicon.gazetteer import Gazetteer
-from netgov.ingest.model.names import SEPARATOR, Candidate
+from netgov.ingest.model.names import SEPARATOR, Name
 
 _PREFIXED = re.compile(
     r"(?<![\w/-])(?:ITU(?:-[TDR])?\s)?(?P<key>(?P<prefix>FG|JCA|CWG|EG|CITS|GSI|JRG|IRG|JVT|ICG|CPG)(?:-(?=[A-Z\d])|\s(?=[A-Z][A-Z\d]))(?![\w&+-]*/\d)[A-Za-z\d][\w&+]*(?:-[\w&+]+)*)"
@@ -54,7 +54,7 @@ _NUMBERED_GROUP = re.compile(
 _ETSI_DOCUMENTS = frozenset(["TS", "TR", "EN", "ES", "EG", "GS", "GR", "SR", "TC", "ISG"])
 
 
-def find_groups(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def find_groups(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     """Every group that the text names by a form that tells it is one."""
     yield from _prefixed(text)
     yield from _titled(text)
@@ -66,15 +66,15 @@ def find_groups(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     yield from _numbered_working_groups(text)
 
 
-def _prefixed(text: str) -> Iterator[Candidate]:
+def _prefixed(text: str) -> Iterator[Name]:
     """As in "FG AI4H", "ITU-T JCA-IMT2020", "CWG-Internet"."""
     for match in _PREFIXED.finditer(text):
         kind, parent = _PREFIX_KINDS.get(match["prefix"], ("group", "ITU"))
         key = match["prefix"] + "-" + match["key"][len(match["prefix"]) + 1 :]
-        yield Candidate(match.start(), match.end(), "Group", {"key": key, "kind": kind, "parent": parent})
+        yield Name(match.start(), match.end(), "Group", {"key": key, "kind": kind, "parent": parent})
 
 
-def _titled(text: str) -> Iterator[Candidate]:
+def _titled(text: str) -> Iterator[Name]:
     """As in "Focus Group on “Data Processing and Management (DPM) …” (FG DPM)": one group."""
     for match in _TITLED.finditer(text):
         kind = match["kind"].casefold()
@@ -86,10 +86,10 @@ def _titled(text: str) -> Iterator[Candidate]:
         }
         if match["owner"]:
             fields["parent"] = "ITU Council" if match["owner"] == "Council" else match["owner"]
-        yield Candidate(match.start(), match.end(), "Group", fields)
+        yield Name(match.start(), match.end(), "Group", fields)
 
 
-def _joint_committees(text: str) -> Iterator[Candidate]:
+def _joint_committees(text: str) -> Iterator[Name]:
     """As in "ISO/IEC JTC1 SC41", "ISO/IEC JTC 1/SC 29/WG 11 (MPEG)"."""
     for match in _JOINT_COMMITTEE.finditer(text):
         body = match["body"].replace(" TC", "/TC")
@@ -100,20 +100,20 @@ def _joint_committees(text: str) -> Iterator[Candidate]:
                 chain.append(f"{chain[-1]}/{name} {match[mark]}")
                 kind = "subcommittee" if name == "SC" else "working group"
         fields = {"key": chain[-1], "kind": kind, "parent": chain[-2] if len(chain) > 1 else ""}
-        yield Candidate(match.start(), match.end(), "Group", fields)
+        yield Name(match.start(), match.end(), "Group", fields)
         yield from _next_committees(text, match.end(), chain)
 
 
-def _next_committees(text: str, end: int, chain: list[str]) -> Iterator[Candidate]:
+def _next_committees(text: str, end: int, chain: list[str]) -> Iterator[Name]:
     """As in "ISO/IEC JTC 1/SC 27 and SC 42", "JTC 1/SC 29/WG 4, WG 5 and WG 7": the head is printed once."""
     mark = chain[-1].rpartition("/")[2].partition(" ")[0]
     while len(chain) > 1 and (following := _NEXT_COMMITTEE.match(text, end)) and following["mark"] == mark:
         kind = "subcommittee" if mark == "SC" else "working group"
         key, end = f"{chain[-2]}/{mark} {following['number']}", following.end()
-        yield Candidate(following.start("mark"), end, "Group", {"key": key, "kind": kind, "parent": chain[-2]})
+        yield Name(following.start("mark"), end, "Group", {"key": key, "kind": kind, "parent": chain[-2]})
 
 
-def _parts_of_focus_groups(text: str) -> Iterator[Candidate]:
+def _parts_of_focus_groups(text: str) -> Iterator[Name]:
     """As in "FG-ML5G WG1, WG2 and WG3", "Working Group 6 of FG-MV": working groups of a group of ITU."""
     for match in _WITHIN_FOCUS_GROUP.finditer(text):
         start = match.end("owner") + 2 if text[match.end("owner")] == "," else match.start()
@@ -126,13 +126,13 @@ def _parts_of_focus_groups(text: str) -> Iterator[Candidate]:
         yield _part(match.start(), match.end(), match["owner"], match["number"])
 
 
-def _part(start: int, end: int, owner: str, number: str) -> Candidate:
-    return Candidate(
+def _part(start: int, end: int, owner: str, number: str) -> Name:
+    return Name(
         start, end, "Group", {"key": f"{owner} WG{number}", "kind": "working group", "parent": owner, "of": owner}
     )
 
 
-def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     """As in "IETF SFC", "IETF (CCAMP, PCE and MPLS WGs)"; only what is known or called a working group."""
     for match in _of_body(gazetteer).finditer(text):
         start = match.start()
@@ -144,11 +144,11 @@ def _groups_of_bodies(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             start = start if start == match.start() else match.start("list") + item.start()
             end = match.start("list") + item.end()
             fields = {"key": known.key if known else key, "kind": "working group", "parent": match["body"]}
-            yield Candidate(start, end, "Group", fields)
+            yield Name(start, end, "Group", fields)
             start = end
     for match in _ETSI.finditer(text):
         if match["name"] not in _ETSI_DOCUMENTS:
-            yield Candidate(match.start(), match.end(), "Group", {"key": match["key"], "parent": "ETSI"})
+            yield Name(match.start(), match.end(), "Group", {"key": match["key"], "parent": "ETSI"})
 
 
 @cache
@@ -165,19 +165,19 @@ def _of_body(gazetteer: Gazetteer) -> re.Pattern[str]:
     )
 
 
-def _numbered_working_groups(text: str) -> Iterator[Candidate]:
+def _numbered_working_groups(text: str) -> Iterator[Name]:
     """As in "five Working Groups: WG1 - Use Cases, …; WG2 - …": of the group that was named before."""
     for match in _NUMBERED_GROUP.finditer(text):
         fields = {"key": "", "part": f"WG{match['number']}", "kind": "working group", "alias": match["title"].strip()}
-        yield Candidate(match.start(), match.end(), "Group", fields)
+        yield Name(match.start(), match.end(), "Group", fields)
 
 
-def _working_groups(text: str) -> Iterator[Candidate]:
+def _working_groups(text: str) -> Iterator[Name]:
     """As in "Correspondence Group 2 of the ITU IPv6 Working Group": named by what they are."""
     for match in _WORKING_GROUP.finditer(text):
         kind = "correspondence group" if match["lead"] else "working group"
         fields = {"key": match["key"], "kind": kind, "parent": match["of"] or match["body"] or ""}
-        yield Candidate(match.start(), match.end(), "Group", fields)
+        yield Name(match.start(), match.end(), "Group", fields)
         if match["of"]:
             parent = {"key": match["of"], "kind": "working group", "parent": match["of"].split()[0]}
-            yield Candidate(match.start("of"), match.end("of"), "Group", parent)
+            yield Name(match.start("of"), match.end("of"), "Group", parent)

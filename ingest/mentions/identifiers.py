@@ -17,7 +17,7 @@ from netgov.graph.keys import (
     supplement_name,
 )
 from netgov.ingest.mentions.symbols import find_documents
-from netgov.ingest.model.names import SEPARATOR, Candidate, numbers_in
+from netgov.ingest.model.names import SEPARATOR, Name, numbers_in
 
 _SECTOR = r"(?:(?P<sector>ITU-[TDR])[\s-]?\s?)?"
 _STUDY_GROUP = re.compile(
@@ -78,7 +78,7 @@ _STANDARD = re.compile(
 )
 
 
-def find_identifiers(text: str) -> Iterator[Candidate]:
+def find_identifiers(text: str) -> Iterator[Name]:
     """Every identifier of the text, lists member by member; they may overlap."""
     finders = (
         _study_groups,
@@ -102,24 +102,24 @@ def title_after(text: str, end: int) -> tuple[str, int]:
     return title.strip(" ,.;"), match.end()
 
 
-def _study_groups(text: str) -> Iterator[Candidate]:
+def _study_groups(text: str) -> Iterator[Name]:
     """As in "ITU-T SG15", "SG-13", "Study Groups 5, 11, 13"; "SG11RG-RCC" is a regional group."""
     for match in _STUDY_GROUP.finditer(text):
         for start, end, number in numbers_in(match, "many" if match["many"] else "one"):
-            yield Candidate(
+            yield Name(
                 start, end, "StudyGroup", {"sector": match["sector"] or match["sector2"], "number": str(int(number))}
             )
     for pattern, keys in ((_THREE_SECTORS, SECTORS), (_THREE_BUREAUX, BUREAUX)):
         for match in pattern.finditer(text):
             for key in keys:
-                yield Candidate(match.start(), match.end(), "Organization", {"key": key, "name": key})
+                yield Name(match.start(), match.end(), "Organization", {"key": key, "name": key})
     for match in _REGIONAL_GROUP.finditer(text):
         parent = f"ITU-T SG{match['number']}"
         fields = {"key": f"{parent}RG-{match['region']}", "kind": "regional", "parent": parent}
-        yield Candidate(match.start(), match.end(), "Group", fields)
+        yield Name(match.start(), match.end(), "Group", fields)
 
 
-def _questions(text: str) -> Iterator[Candidate]:
+def _questions(text: str) -> Iterator[Name]:
     """As in "Q4/11", "Questions 4/1, 5/1, and 1/2", "Q.3/13", "Q9, Q11 and Q12" (their group is for the context)."""
     for match in _QUESTION.finditer(text):
         members = list(numbers_in(match, "list", r"\d{1,2}(?:/\d{1,2})?"))
@@ -133,21 +133,21 @@ def _questions(text: str) -> Iterator[Candidate]:
             group = own or group
             fields = {"sector": match["sector"] or match["sector2"], "number": number, "group": group}
             title, extent = title_after(text, end) if len(members) == 1 else ("", end)
-            yield Candidate(start, end, "Question", {**fields, "title": title} if title else fields, extent)
+            yield Name(start, end, "Question", {**fields, "title": title} if title else fields, extent)
             yield from _between(text, (start, end), fields, members)
 
 
 def _between(
     text: str, span: tuple[int, int], fields: dict[str, Any], members: list[tuple[int, int, str]]
-) -> Iterator[Candidate]:
+) -> Iterator[Name]:
     """As in "Questions 1/20 to 7/20": those between, named where the last one is."""
     before = next((item for item in reversed(members) if item[1] <= span[0]), None)
     if before and re.fullmatch(rf"{_RANGE}(?:Q\.?\s?)?", text[before[1] : span[0]]):
         for number in range(int(before[2].partition("/")[0]) + 1, int(fields["number"])):
-            yield Candidate(*span, "Question", {**fields, "number": str(number), "name": str(number)})
+            yield Name(*span, "Question", {**fields, "number": str(number), "name": str(number)})
 
 
-def _working_parties(text: str) -> Iterator[Candidate]:
+def _working_parties(text: str) -> Iterator[Name]:
     """As in "Working Party 2/11" of ITU-T, "WP 5D" of ITU-R."""
     for match in _WORKING_PARTY.finditer(text):
         for start, end, label in numbers_in(match, "list", r"\d/\d{1,2}|\d[A-D]"):
@@ -159,10 +159,10 @@ def _working_parties(text: str) -> Iterator[Candidate]:
                 "kind": "working party",
                 "parent": f"{sector} SG{number}",
             }
-            yield Candidate(start, end, "Group", fields)
+            yield Name(start, end, "Group", fields)
 
 
-def _recommendations(text: str) -> Iterator[Candidate]:
+def _recommendations(text: str) -> Iterator[Name]:
     for match in RECOMMENDATION.finditer(text):
         sector = match["sector"] or match["sector2"]
         title, extent = title_after(text, match.end())
@@ -174,11 +174,11 @@ def _recommendations(text: str) -> Iterator[Candidate]:
             fields["supplements"] = recommendation_names(target)[0]
             fields["title"], extent = title_after(text, target.end())
         for name in recommendation_names(match):
-            yield Candidate(match.start(), match.end(), "Recommendation", {**fields, "name": name}, extent)
+            yield Name(match.start(), match.end(), "Recommendation", {**fields, "name": name}, extent)
         yield from _range(text, match)
 
 
-def _range(text: str, first: re.Match[str]) -> Iterator[Candidate]:
+def _range(text: str, first: re.Match[str]) -> Iterator[Name]:
     """As in "Recommendations ITU-T X.290 to X.293": those between, named where the last one is."""
     to = _RECOMMENDATIONS_TO.match(text, first.end())
     last = RECOMMENDATION.match(text, to.end()) if to and first["number"] and not first["part"] else None
@@ -193,7 +193,7 @@ def _range(text: str, first: re.Match[str]) -> Iterator[Candidate]:
     for number in range(int(low) + 1, int(high)):
         name = replace(recommendation_names(first)[0], number=f"{head}.{number}" if head else str(number), version="")
         fields = {"title": "", "printed": last[0].strip(), "name": name, "in_range": True}
-        yield Candidate(last.start(), last.end(), "Recommendation", fields)
+        yield Name(last.start(), last.end(), "Recommendation", fields)
 
 
 def _target(text: str, end: int) -> re.Match[str] | None:
@@ -202,7 +202,7 @@ def _target(text: str, end: int) -> re.Match[str] | None:
     return RECOMMENDATION.match(text, to.end()) if to else None
 
 
-def _parts(text: str) -> Iterator[Candidate]:
+def _parts(text: str) -> Iterator[Name]:
     """As in "Corrigendum 1 to Recommendation ITU-T X.509", "Amendments 1 and 2 to ITU-T G.8262"."""
     for match in _PART_OF.finditer(text):
         yield from _part(text, (match.start(), match.end("number")), match.end(), match["kind"], match["number"])
@@ -213,7 +213,7 @@ def _parts(text: str) -> Iterator[Candidate]:
                 yield part if is_last else replace(part, extent=end)
 
 
-def _part(text: str, span: tuple[int, int], to: int, kind: str, number: str) -> Iterator[Candidate]:
+def _part(text: str, span: tuple[int, int], to: int, kind: str, number: str) -> Iterator[Name]:
     """One part; its naming reaches over what it is a part of, with the twin text and the title."""
     whole = RECOMMENDATION.match(text, to)
     if whole is None or not (whole["number"] or whole["name"]):
@@ -225,7 +225,7 @@ def _part(text: str, span: tuple[int, int], to: int, kind: str, number: str) -> 
     for name in recommendation_names(whole):
         part = replace(name, part=part_name(kind, number), version="")
         fields = {"name": part, "title": title, "printed": text[slice(*span)]}
-        yield Candidate(*span, "Recommendation", fields, extent)
+        yield Name(*span, "Recommendation", fields, extent)
 
 
 def _is_doubtful(match: re.Match[str]) -> bool:
@@ -235,7 +235,7 @@ def _is_doubtful(match: re.Match[str]) -> bool:
     return (bool(match["number"]) and len(match["number"]) < 2) or len(match["series"]) > 1
 
 
-def _supplements(text: str) -> Iterator[Candidate]:
+def _supplements(text: str) -> Iterator[Name]:
     """As in "ITU-T Y Supplement 55 to ITU-T Y.3170-series “…”": the title stands after what is supplemented."""
     for match in SERIES_SUPPLEMENT.finditer(text):
         fields: dict[str, Any] = {"name": supplement_name(match), "printed": match[0].strip()}
@@ -246,25 +246,25 @@ def _supplements(text: str) -> Iterator[Candidate]:
         elif rest := _OF_SERIES.match(text, end):
             end = rest.end()
         fields["title"], extent = title_after(text, end)
-        yield Candidate(match.start(), match.end(), "Recommendation", fields, extent)
+        yield Name(match.start(), match.end(), "Recommendation", fields, extent)
 
 
-def _standards(text: str) -> Iterator[Candidate]:
+def _standards(text: str) -> Iterator[Name]:
     """Standards and papers by identifier: "ETSI TS 129 165 V10.21.0", "MEF 38.1 and 39.1", "ITU-T TR.OTTnum"."""
     for match in _STANDARD.finditer(text):
         title, extent = title_after(text, match.end())
         for start, end, key, kind, edition in _standard_keys(match):
             fields = {"key": key, "kind": kind, "title": title, "edition": edition}
-            yield Candidate(start, end, "Publication", fields, extent)
+            yield Name(start, end, "Publication", fields, extent)
     yield from _short_reports(text)
 
 
-def _short_reports(text: str) -> Iterator[Candidate]:
+def _short_reports(text: str) -> Iterator[Name]:
     """As in "REPT-58", where the text names APT/ASTAP/REPT-58 in full elsewhere."""
     full = {match["apt"].rpartition("/")[2]: match["apt"] for match in _STANDARD.finditer(text) if match["apt"]}
     for short, key in full.items():
         for match in re.finditer(rf"(?<![\w/-]){re.escape(short)}(?![\w-])", text):
-            yield Candidate(match.start(), match.end(), "Publication", {"key": key, "kind": "report"})
+            yield Name(match.start(), match.end(), "Publication", {"key": key, "kind": "report"})
 
 
 def identified(text: str, position: int) -> tuple[dict[str, Any], str, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from netgov.ingest.lexicon.gazetteer import read_table
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 _WORD = r"[A-Z][\w’'-]*\w"
 _ACRONYM = r"(?:\s?\((?P<acronym>[A-Z][a-z&-]{0,4}[A-Z][A-Za-z&-]{0,8})\))?"
@@ -32,13 +32,13 @@ _PERSON = re.compile(
 )
 
 
-def find_demonyms(text: str) -> Iterator[Candidate]:
+def find_demonyms(text: str) -> Iterator[Name]:
     """ "the Brazilian contribution": the country, where it is one that acts and not a language."""
     countries = _countries_by_demonym()
     for match in _DEMONYM.finditer(text):
         name = match[0] if match[0] in countries else match[0].split()[-1]
         if key := countries.get(name):
-            yield Candidate(match.end() - len(name), match.end(), "Country", {"key": key})
+            yield Name(match.end() - len(name), match.end(), "Country", {"key": key})
 
 
 @cache
@@ -46,19 +46,19 @@ def _countries_by_demonym() -> dict[str, str]:
     return {name: row["key"] for row in read_table("demonyms") for name in row["aliases"].split("|") if name}
 
 
-def find_plans(text: str) -> Iterator[Candidate]:
+def find_plans(text: str) -> Iterator[Name]:
     """ "OTNT Standardization Work Plan", "IMT-2020 roadmap": texts whose name says what they are."""
     for match in _PLAN.finditer(text):
-        yield Candidate(match.start(), match.end(), "Publication", {"key": match[0], "kind": match["kind"].casefold()})
+        yield Name(match.start(), match.end(), "Publication", {"key": match[0], "kind": match["kind"].casefold()})
 
 
-def find_persons(text: str) -> Iterator[Candidate]:
+def find_persons(text: str) -> Iterator[Name]:
     """As in "Dr. Hamadoun Touré", "Mr. Kantchev": a name after a form of address; the key is the name without it."""
     for match in _PERSON.finditer(text):
-        yield Candidate(match.start(), match.end(), "Person", {"key": match["name"]})
+        yield Name(match.start(), match.end(), "Person", {"key": match["name"]})
 
 
-def find_names(text: str) -> Iterator[Candidate]:
+def find_names(text: str) -> Iterator[Name]:
     """Organizations whose name says what they are; an acronym in parentheses is the key, else the name."""
     for match in _GOVERNMENT.finditer(text):
         yield _candidate(match, match["name"], "government")
@@ -66,6 +66,6 @@ def find_names(text: str) -> Iterator[Candidate]:
         yield _candidate(match, match["name"], "academia")
 
 
-def _candidate(match: re.Match[str], name: str, kind: str) -> Candidate:
+def _candidate(match: re.Match[str], name: str, kind: str) -> Name:
     fields = {"key": match["acronym"] or name, "full_name": name, "kind": kind}
-    return Candidate(match.start(), match.end(), "Organization", fields)
+    return Name(match.start(), match.end(), "Organization", fields)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 QUOTED = (
     r"(?:[“\"„]|(?<=\s)”)(?P<title>[^“”\"„\n]{3,300}?)"
@@ -42,7 +42,7 @@ _THING = re.compile(
 )
 
 
-def find_quoted(text: str) -> Iterator[Candidate]:
+def find_quoted(text: str) -> Iterator[Name]:
     """As in "maintains the “AI roadmap”", "started work on “Cables”", "The “Broadband Report 2023” was published"."""
     for verb in _MADE.finditer(text):
         yield from _text(text, verb.end())
@@ -57,18 +57,18 @@ def find_quoted(text: str) -> Iterator[Candidate]:
             yield from _text(text, title.start())
 
 
-def _text(text: str, position: int) -> Iterator[Candidate]:
+def _text(text: str, position: int) -> Iterator[Name]:
     title = TITLE.match(text, position)
     if title and not _THING.match(text, title.end()):
         name = title["title"].strip(" ,.;")
         kind = _KIND.search(name) or _OPENS.match(name)
         fields = {"key": name, "title": name, "kind": kind["kind"].casefold() if kind else "publication"}
-        yield Candidate(title.start(), title.end(), "Publication", fields)
+        yield Name(title.start(), title.end(), "Publication", fields)
 
 
-def _draft(text: str, position: int) -> Iterator[Candidate]:
+def _draft(text: str, position: int) -> Iterator[Name]:
     title = TITLE.match(text, position)
     if title and not _THING.match(text, title.end()):
         name = title["title"].strip(" ,.;")
         fields = {"key": f"draft: {name}", "kind": "recommendation", "title": name, "draft": True}
-        yield Candidate(title.start(), title.end(), "Recommendation", fields)
+        yield Name(title.start(), title.end(), "Recommendation", fields)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from netgov.graph.keys import EditionMark, parse_editions
 from netgov.ingest.mentions.identifiers import title_after
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 _HEAD = re.compile(
     r"(?<![\w-])(?:(?P<kind>Resolution|RESOLUTION|Res\.|Decision|DECISION|Opinion)s?|(?P<many>Resolutions|Decisions|Opinions))"
@@ -38,7 +38,7 @@ class _Member:
     title: str = ""
 
 
-def find_resolutions(text: str) -> Iterator[Candidate]:
+def find_resolutions(text: str) -> Iterator[Name]:
     """Every resolution that the text names, lists member by member, with editions, title and the text around."""
     read = 0
     for head in _HEAD.finditer(text):
@@ -57,7 +57,7 @@ def find_resolutions(text: str) -> Iterator[Candidate]:
                 "editions": member.editions,
                 "title": member.title,
             }
-            yield Candidate(member.start, member.end, "Resolution", fields, member.extent)
+            yield Name(member.start, member.end, "Resolution", fields, member.extent)
 
 
 def _members(text: str, head: re.Match[str]) -> Iterator[_Member]:

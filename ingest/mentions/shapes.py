@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from netgov.ingest.lexicon.gazetteer import Gazetteer, read_table
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 _STRONG = (
     "Association|Federation|Confederation|Foundation|Institute|Agency|Authority|Society|Alliance|Consortium|University|"
@@ -55,21 +55,21 @@ _NATIONAL = re.compile(
 )
 
 
-def find_shaped(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def find_shaped(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     """Every name whose head noun says that it is a body or, with its acronym, a programme."""
     for head in _HEAD.finditer(text):
         yield from _headed(text, head, gazetteer)
     yield from _national(text)
 
 
-def _headed(text: str, head: re.Match[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _headed(text: str, head: re.Match[str], gazetteer: Gazetteer) -> Iterator[Name]:
     start, end, acronym, close = _span(text, head)
     name = text[start:end]
     if not name or "\n" in name or name.split()[0] in _OF_ITU or _OCCASION.search(name):
         return
     if known := gazetteer.names.get(name.casefold()):
         if acronym and known.label in ("Organization", "Group", "Programme") and known.key == acronym:
-            yield Candidate(start, close, known.label, {"key": known.key})
+            yield Name(start, close, known.label, {"key": known.key})
         return
     if _ends_in_known(name, gazetteer):
         return
@@ -82,7 +82,7 @@ def _headed(text: str, head: re.Match[str], gazetteer: Gazetteer) -> Iterator[Ca
         if head["forum"] or (head["weak"] and start < head.start() and not acronym):
             label, fields["weak"] = "Organization", True
     if label:
-        yield Candidate(start, close, label, {"key": acronym or name, **fields})
+        yield Name(start, close, label, {"key": acronym or name, **fields})
 
 
 def _span(text: str, head: re.Match[str]) -> tuple[int, int, str, int]:
@@ -152,14 +152,14 @@ def _ends_in_known(name: str, gazetteer: Gazetteer) -> bool:
     return any(known) or name.split()[0].casefold() in ("council", "union")
 
 
-def _national(text: str) -> Iterator[Candidate]:
+def _national(text: str) -> Iterator[Name]:
     """As in "Statistics Finland", "Vodafone Ghana": an office or a company of a country, and not the country."""
     for match in _NATIONAL.finditer(text):
         words = match["country"].split()
         for name in (match["country"], words[0]):
             if name in _countries():
                 end = match.start("country") + len(name)
-                yield Candidate(match.start(), end, "Organization", {"key": text[match.start() : end]})
+                yield Name(match.start(), end, "Organization", {"key": text[match.start() : end]})
                 break
 
 

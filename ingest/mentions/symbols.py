@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 _MEETING_DOCUMENT = r"(?:TD|C|R|LS)\d+"
 _DOCUMENT = re.compile(
@@ -30,27 +30,27 @@ _CONTRIBUTION = re.compile(r"(?:-|\b)C\d{1,5}$|\b[Cc]ontributions?\s\S+$")
 _NAME = re.compile(r"[A-Z][\w&.’-]*(?:\s(?:[A-Z][\w&.’-]*|of|and|for)){0,6}")
 
 
-def find_documents(text: str) -> Iterator[Candidate]:
+def find_documents(text: str) -> Iterator[Name]:
     """Every document symbol; of "TSAG-TD119 and TD120" the second with the head of the first."""
     for match in _DOCUMENT.finditer(text):
         symbol = match["symbol"] or match["short"] or match["other"]
         fields = {"symbol": symbol, "full": True} if "-CL " in symbol else {"symbol": symbol}
-        yield Candidate(match.start(), match.end(), "Document", fields)
+        yield Name(match.start(), match.end(), "Document", fields)
         position = match.end()
         while (tail := _TAIL.match(text, position)) and (end := _END.search(symbol)):
             if end[0][0].isdigit() != tail["tail"][0].isdigit():
                 break
             symbol = symbol[: end.start()] + tail["tail"]
-            yield Candidate(tail.start("tail"), tail.end(), "Document", {"symbol": symbol})
+            yield Name(tail.start("tail"), tail.end(), "Document", {"symbol": symbol})
             position = tail.end()
     for match in _CIRCULAR.finditer(text):
         number, kind = match["number"], match["kind"].replace("-", " ")
         if match["bureau"] or not number.isdigit():
             key = number if number[0].isalpha() else f"{match['bureau'] or 'TSB'} {kind} {number}"
-            yield Candidate(match.start(), match.end(), "Document", {"symbol": key, "full": True})
+            yield Name(match.start(), match.end(), "Document", {"symbol": key, "full": True})
 
 
-def find_contributors(text: str) -> Iterator[Candidate]:
+def find_contributors(text: str) -> Iterator[Name]:
     """As in "SG17-C537 (Hyundai Motor, KT)": who brought a contribution, where no gazetteer knows them."""
     for match in _CONTRIBUTOR.finditer(text):
         if not _CONTRIBUTION.search(text, max(0, match.start() - 40), match.start()):
@@ -58,5 +58,5 @@ def find_contributors(text: str) -> Iterator[Candidate]:
         position = match.start("names")
         for part in re.split(r"(,\s|;\s|/|\sand\s)", match["names"]):
             if _NAME.fullmatch(part) and not re.match(r"(?:Rev|Annex|Add|Corr|Item|Question|Q)\b", part):
-                yield Candidate(position, position + len(part), "Organization", {"key": part})
+                yield Name(position, position + len(part), "Organization", {"key": part})
             position += len(part)

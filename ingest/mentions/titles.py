@@ -9,7 +9,7 @@ from functools import cache
 from netgov.ingest.lexicon.gazetteer import read_table
 from netgov.ingest.mentions.identifiers import identified
 from netgov.ingest.mentions.quoted import QUOTED, TITLE
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 _NOUN = (
     r"(?P<draft>[Dd]rafts?\s)?(?:new\s|revised\s|ITU-[TDR]\s){0,3}"
@@ -87,7 +87,7 @@ _KINDS = {
 }
 
 
-def find_titles(text: str) -> Iterator[Candidate]:
+def find_titles(text: str) -> Iterator[Name]:
     """Every text that only a title names, under a noun that says what kind of text it is."""
     for lead in _LEAD.finditer(text):
         *_, noun = _NOUNS.finditer(text, lead.start(), lead.end())
@@ -107,24 +107,24 @@ def find_titles(text: str) -> Iterator[Candidate]:
     for lead in _QUESTION_REPORT.finditer(text):
         if title := TITLE.match(text, lead.end()):
             fields = {"key": title["title"], "title": title["title"], "kind": "study-question report"}
-            yield Candidate(title.start(), title.end(), "Publication", {**fields, "question": lead["question"]})
+            yield Name(title.start(), title.end(), "Publication", {**fields, "question": lead["question"]})
     for lead in _PROGRAMME.finditer(text):
         if title := TITLE.match(text, lead.end()):
-            yield Candidate(title.start(), title.end(), "Programme", {"key": title["title"], "kind": "project"})
+            yield Name(title.start(), title.end(), "Programme", {"key": title["title"], "kind": "project"})
     for match in _TECHNICAL_REPORT_ON.finditer(text):
         yield _candidate(match.start(), match.end(), match["noun"], match["title"])
 
 
-def _identified(text: str, candidate: Candidate) -> Candidate:
+def _identified(text: str, candidate: Name) -> Name:
     """As in "APT Report on “Reuse …” (APT/ASTAP/REPT-58)": the identifier in parentheses names the text."""
     found = identified(text, candidate.end)
     if found is None:
         return candidate
     fields, label, end = found
-    return Candidate(candidate.start, candidate.end, label, {**fields, "title": candidate.fields["title"]}, end)
+    return Name(candidate.start, candidate.end, label, {**fields, "title": candidate.fields["title"]}, end)
 
 
-def find_named_texts(text: str) -> Iterator[Candidate]:
+def find_named_texts(text: str) -> Iterator[Name]:
     """Texts whose name says what they are: "the Inclusive Connectivity Toolkit", "the Waigani Convention"."""
     floor = 0
     for kind in _KIND.finditer(text):
@@ -140,7 +140,7 @@ def find_named_texts(text: str) -> Iterator[Candidate]:
         if len(head) < 2 and not kind["treaty"] and not (head[0].isupper() and len(head[0]) > 2):
             continue
         key = " ".join(text[start : kind.end()].split())
-        yield Candidate(start, kind.end(), "Publication", {"key": key, "kind": kind["kind"].casefold()})
+        yield Name(start, kind.end(), "Publication", {"key": key, "kind": kind["kind"].casefold()})
 
 
 def _is_treaty(kind: str, words: list[str]) -> bool:
@@ -154,7 +154,7 @@ def _places() -> frozenset[str]:
     return frozenset(row["name"] for table in ("cities", "countries") for row in read_table(table))
 
 
-def _plain_titles(text: str, lead: re.Match[str], stop: int) -> Iterator[Candidate]:
+def _plain_titles(text: str, lead: re.Match[str], stop: int) -> Iterator[Name]:
     """As in "the following draft Recommendations: Reference Model of … and Reference Model of …", without quotes."""
     start = lead.end()
     separator = re.compile(r"\s?;\s(?:and\s)?|,?\sand\s(?=[A-Z])")
@@ -172,11 +172,11 @@ def _plain_titles(text: str, lead: re.Match[str], stop: int) -> Iterator[Candida
         start = match.end() if match else stop
 
 
-def _candidate(start: int, end: int, noun: str, title: str) -> Candidate:
+def _candidate(start: int, end: int, noun: str, title: str) -> Name:
     noun = re.sub(r"(?<!ie)s$", "", noun.casefold().replace("\n", " "))
     title = title.strip(" ,.;")
     if noun in ("recommendation", "supplement", "work item"):
         kind = "recommendation" if noun == "work item" else noun
         fields = {"key": f"draft: {title}", "kind": kind, "title": title, "draft": True}
-        return Candidate(start, end, "Recommendation", fields)
-    return Candidate(start, end, "Publication", {"key": title, "title": title, "kind": _KINDS.get(noun, "publication")})
+        return Name(start, end, "Recommendation", fields)
+    return Name(start, end, "Publication", {"key": title, "title": title, "kind": _KINDS.get(noun, "publication")})

@@ -10,7 +10,7 @@ from netgov.graph.model import Ref
 
 
 @dataclass(frozen=True)
-class EntityMention:
+class Mention:
     """A node that a stretch of the report's text names.
 
     Offsets are characters of the report's text; `reach` is where the naming ends with its title and version marks.

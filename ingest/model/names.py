@@ -13,7 +13,7 @@ SEPARATOR = r"(?:\s?[,;]\s?(?:and\s|or\s|&\s)?|\s?(?:and|or|&)\s|/)"
 
 
 @dataclass(frozen=True)
-class Candidate:
+class Name:
     """A stretch of text that names something: offsets are characters of the document's text.
 
     `extent` is where the naming ends, with the version marks and the title that follow the name. `fields` holds what

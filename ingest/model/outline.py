@@ -15,9 +15,11 @@ PARTED = "\n\0"
 class Passage:
     """A paragraph, bullet, clause or row, with the place that it has in the report.
 
-    `intro` is the ordinal of the passage that introduces it ("ITU-T SG20:" before its bullets), `clause` the line of a
-    resolution that it stands under ("instructs the Secretary-General"). `page` and `paragraph` (or line) say where
-    in the file it stands, from 1; a file without pages has page 0.
+    `intro` is the ordinal of the passage that introduces it ("ITU-T SG20:" before its bullets), `above` those of the
+    headings that it stands under, the outermost first, `header` that of the header row of its table; `level` is the
+    depth of a heading or item, from 1. `clause` is the line of a resolution that it stands under ("instructs the
+    Secretary-General"). `page` and `paragraph` (or line) say where in the file it stands, from 1; a file without pages
+    has page 0.
     """
 
     ordinal: int
@@ -27,6 +29,9 @@ class Passage:
     kind: str = "paragraph"
     intro: int | None = None
     clause: str = ""
+    level: int = 0
+    above: tuple[int, ...] = ()
+    header: int | None = None
     page: int = 0
     paragraph: int = 0
 

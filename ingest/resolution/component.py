@@ -13,8 +13,8 @@ from spacy.tokens import Doc
 from netgov.graph.keys import SECTORS, EditionMark, RecommendationName, question_key, resolution_key, study_group_key
 from netgov.ingest.lexicon.gazetteer import Gazetteer, load_gazetteer
 from netgov.ingest.mentions.shapes import SMALL_WORDS
-from netgov.ingest.model.mention import EntityMention
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.mention import Mention
+from netgov.ingest.model.names import Name
 from netgov.ingest.model.outline import Report
 from netgov.ingest.resolution.context import (
     Context,
@@ -70,13 +70,13 @@ class _Run:
         self.acronyms = _local_acronyms(text)
         self.full_names: dict[str, str] = {}
         self.persons: dict[str, str] = {}
-        self.last: EntityMention | None = None
+        self.last: Mention | None = None
         self.last_group = ""
         self.sentence = 0
         self.sentence_sector = ""
         self.sentence_group = ""
 
-    def resolve(self, candidates: tuple[Candidate, ...]) -> Iterator[EntityMention]:
+    def resolve(self, candidates: tuple[Name, ...]) -> Iterator[Mention]:
         """All mentions; an edition is a mention of its own at the place of its resolution."""
         for candidate in candidates:
             self._enter_sentence(candidate.start)
@@ -89,7 +89,7 @@ class _Run:
             self.sentence += 1
             self.sentence_sector = self.sentence_group = ""
 
-    def _decide(self, candidate: Candidate) -> Iterator[EntityMention]:
+    def _decide(self, candidate: Name) -> Iterator[Mention]:
         decide = {
             "StudyGroup": self._study_group,
             "Question": self._question,
@@ -100,17 +100,17 @@ class _Run:
         }.get(candidate.label, self._named)
         yield from decide(candidate)
 
-    def _mention(self, candidate: Candidate, key: str, known: Mapping[str, Any], **stated: Any) -> EntityMention:
+    def _mention(self, candidate: Name, key: str, known: Mapping[str, Any], **stated: Any) -> Mention:
         printed = self.text[candidate.start : candidate.end].replace("\n", " ")
         names = {key, known.get("name"), *known.get("aliases", ())}
         if printed not in names and "aliases" not in stated:
             stated["aliases"] = [printed]
         stated = {name: value for name, value in stated.items() if value}
-        return EntityMention(
+        return Mention(
             candidate.start, candidate.end, candidate.reach, candidate.label, key, known, stated, candidate.fields
         )
 
-    def _study_group(self, candidate: Candidate) -> Iterator[EntityMention]:
+    def _study_group(self, candidate: Name) -> Iterator[Mention]:
         number = candidate.fields["number"]
         sector = self.context.sector_of(candidate, number, self.sentence_sector)
         self.context.sector = self.context.sectors[number] = self.sentence_sector = sector
@@ -122,7 +122,7 @@ class _Run:
             known["title"] = title
         yield self._mention(candidate, key, known)
 
-    def _question(self, candidate: Candidate) -> Iterator[EntityMention]:
+    def _question(self, candidate: Name) -> Iterator[Mention]:
         number, group = candidate.fields["number"], candidate.fields["group"] or self.sentence_group
         if not group:
             return
@@ -137,7 +137,7 @@ class _Run:
         }
         yield self._mention(candidate, question_key(sector, number, group), known, title=candidate.fields.get("title"))
 
-    def _recommendation(self, candidate: Candidate) -> Iterator[EntityMention]:
+    def _recommendation(self, candidate: Name) -> Iterator[Mention]:
         name: RecommendationName | None = candidate.fields.get("name")
         title = candidate.fields.get("title")
         if name is None:  # known by its title only
@@ -146,7 +146,7 @@ class _Run:
             return
         if name.sector == "ITU-R" and self._continues_reports(candidate):
             fields = {"key": name.key, "kind": "ITU-R Report", "title": title}
-            yield from self._named(Candidate(candidate.start, candidate.end, "Publication", fields, candidate.extent))
+            yield from self._named(Name(candidate.start, candidate.end, "Publication", fields, candidate.extent))
             return
         draft = bool(_DRAFT.search(self.text, max(0, candidate.start - 60), candidate.start)) or candidate.fields[
             "printed"
@@ -154,7 +154,7 @@ class _Run:
         aliases = [name.key.removeprefix(f"{name.sector} ")]
         yield self._mention(candidate, name.key, {**name.properties, "aliases": aliases}, title=title, draft=draft)
 
-    def _continues_reports(self, candidate: Candidate) -> bool:
+    def _continues_reports(self, candidate: Name) -> bool:
         """As in "Reports ITU-R M.2440-0 “…”, ITU-R M.2441-0 “…” and ITU-R M.2460-0": the head is printed once."""
         nouns = _GOVERNING.findall(self.text, self.sentences[self.sentence][0], candidate.end)
         if nouns:
@@ -164,7 +164,7 @@ class _Run:
             return False
         return bool(_LIST_GLUE.fullmatch(self.text, last.reach, candidate.start))
 
-    def _resolution(self, candidate: Candidate) -> Iterator[EntityMention]:
+    def _resolution(self, candidate: Name) -> Iterator[Mention]:
         fields = candidate.fields
         number, kind = fields["number"], fields["kind"]
         if self._is_own(candidate):
@@ -184,7 +184,7 @@ class _Run:
         for mark in fields["editions"]:
             printed, mark = mark, EditionMark(mark.place, year_of_place(mark.place, mark.year, body), mark.revision)
             known = {"name": f"{key} ({mark})", "place": mark.place, "year": mark.year, "revision": mark.revision}
-            yield EntityMention(
+            yield Mention(
                 candidate.start,
                 candidate.reach,
                 candidate.reach,
@@ -195,24 +195,24 @@ class _Run:
                 {"resolution": key, "mark": mark},
             )
 
-    def _is_own(self, candidate: Candidate) -> bool:
+    def _is_own(self, candidate: Name) -> bool:
         """Whether a resolution stands in capitals at the top: it is the one that the document is."""
         return self.text[candidate.start : candidate.end].split(" ")[0].isupper() and candidate.start < TOP
 
-    def _document(self, candidate: Candidate) -> Iterator[EntityMention]:
+    def _document(self, candidate: Name) -> Iterator[Mention]:
         symbol = candidate.fields["symbol"]
         symbol = symbol if candidate.fields.get("full") else full_symbol(symbol, self.report.key)
         if symbol and symbol != self.report.key:
             yield self._mention(candidate, symbol, {"name": symbol, "symbol": symbol})
 
-    def _person(self, candidate: Candidate) -> Iterator[EntityMention]:
+    def _person(self, candidate: Name) -> Iterator[Mention]:
         """A surname by itself ("Mr Lind", "Mr Al Marzouqi") is the person whose full name it closes."""
         name = self.persons.get(str(candidate.fields["key"]), str(candidate.fields["key"]))
         words = name.split()
         self.persons.update((" ".join(words[index:]), name) for index in range(1, len(words)))
         yield self._mention(candidate, name, {"name": name})
 
-    def _named(self, candidate: Candidate) -> Iterator[EntityMention]:
+    def _named(self, candidate: Name) -> Iterator[Mention]:
         fields = candidate.fields
         if "part" in fields:
             fields = {**fields, "key": f"{self.last_group} {fields['part']}", "parent": self.last_group}
@@ -241,7 +241,7 @@ class _Run:
             self.context.sector = self.sentence_sector = key
         yield mention
 
-    def _local_key(self, candidate: Candidate) -> str:
+    def _local_key(self, candidate: Name) -> str:
         """The key of a name in this text: an acronym that it defines differently names something else."""
         fields, key = candidate.fields, str(candidate.fields["key"])
         if (name := fields.get("full_name")) and candidate.label == "Organization":

@@ -8,7 +8,7 @@ from functools import cache
 
 from netgov.graph.keys import EditionMark
 from netgov.ingest.lexicon.gazetteer import read_table
-from netgov.ingest.model.names import Candidate
+from netgov.ingest.model.names import Name
 
 _CONFERENCE = re.compile(r"(?P<series>[A-Z]+)-\d{2,4}")
 _OWN_CONFERENCE = re.compile(r"(?:this|the present)\s(?:conference|assembly)", re.IGNORECASE)
@@ -26,7 +26,7 @@ class Context:
     bodies: dict[str, str] = field(default_factory=dict)
     own_body: str = ""
 
-    def sector_of(self, candidate: Candidate, number: str, same_sentence: str) -> str:
+    def sector_of(self, candidate: Name, number: str, same_sentence: str) -> str:
         """The sector of a study group: printed, that of the list it stands in, the number's last one, the last one."""
         sector = candidate.fields["sector"] or same_sentence or self.sectors.get(number) or self.sector
         known = study_group_numbers()
@@ -34,7 +34,7 @@ class Context:
             sector = ""
         return sector or "ITU-T"
 
-    def body_of(self, candidate: Candidate) -> str:
+    def body_of(self, candidate: Name) -> str:
         """The body of a resolution: as printed before or after it, by its edition, as last named, by its number."""
         fields = candidate.fields
         number, kind = fields["number"], fields["kind"]

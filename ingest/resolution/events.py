@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from netgov.ingest.lexicon.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find_conferences
 from netgov.ingest.lexicon.dates import DATE, DateSpan, date_of, parse_date
 from netgov.ingest.lexicon.gazetteer import read_table
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.model.names import Spans
 from netgov.ingest.resolution.meetings import find_meetings
 from netgov.ingest.resolution.occasions import find_occasions
@@ -143,7 +143,7 @@ def _choose(events: Sequence[NamedEvent]) -> list[NamedEvent]:
     return kept
 
 
-def _mention(event: NamedEvent, text: str) -> EntityMention:
+def _mention(event: NamedEvent, text: str) -> Mention:
     known = {"name": event.title or event.key, "kind": event.kind}
     stated: dict[str, Any] = {} if event.nameless else {"aliases": [text[event.start : event.end].strip()]}
     if event.dates:
@@ -152,7 +152,7 @@ def _mention(event: NamedEvent, text: str) -> EntityMention:
             stated["end_date"] = event.dates.end
     if event.title:
         stated["title"] = event.title
-    return EntityMention(
+    return Mention(
         event.start,
         event.end,
         event.end,

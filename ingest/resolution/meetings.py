@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from netgov.ingest.lexicon.conferences import DATE_REACH, ORDINAL, NamedEvent, ordinal_number
 from netgov.ingest.lexicon.dates import DATE, MONTH_NAMES, DateSpan, date_of
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.resolution.met import find_met, is_distributed, subjects
 
 _MEETING = re.compile(
@@ -40,7 +40,7 @@ _MEETING_IN = re.compile(r"Meeting\s(?:in|on|from)\s")
 
 
 def find_meetings(
-    text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[EntityMention]
+    text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[Mention]
 ) -> Iterator[NamedEvent]:
     """Every meeting whose group is known; one that a number tells keeps it where only its date is given."""
     found = list(_find(text, sentences, entities))
@@ -78,15 +78,15 @@ def _date_of_row(text: str, position: int) -> DateSpan | None:
     return date_of(match) if match and not text[match.end() : position].strip() else None
 
 
-def _find(text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[EntityMention]) -> Iterator[NamedEvent]:
+def _find(text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[Mention]) -> Iterator[NamedEvent]:
     """The group is named with the meeting, before it in the sentence, or in the sentence before."""
     groups = [item for item in entities if item.label in ("Group", "StudyGroup")]
-    last: EntityMention | None = None
-    main: EntityMention | None = None
-    focus: EntityMention | None = None
+    last: Mention | None = None
+    main: Mention | None = None
+    focus: Mention | None = None
     position = 0
     for start, end in sentences:
-        inside: list[EntityMention] = []
+        inside: list[Mention] = []
         while position < len(groups) and groups[position].start < end:
             inside.append(groups[position])
             position += 1
@@ -98,7 +98,7 @@ def _find(text: str, sentences: Sequence[tuple[int, int]], entities: Sequence[En
         focus = next((item for item in reversed(inside) if item.key.startswith("FG")), focus)
 
 
-def _topic(text: str, start: int, groups: Sequence[EntityMention]) -> EntityMention:
+def _topic(text: str, start: int, groups: Sequence[Mention]) -> Mention:
     """Which group "its" means in the next sentence: the one that was set up, else the one named last."""
     groups = list(groups)
     while len(groups) > 1 and _BELONGS.fullmatch(text, groups[-2].end, groups[-1].start):
@@ -116,8 +116,8 @@ def _in_sentence(
     text: str,
     start: int,
     end: int,
-    groups: Sequence[EntityMention],
-    before: tuple[EntityMention | None, EntityMention | None, EntityMention | None],
+    groups: Sequence[Mention],
+    before: tuple[Mention | None, Mention | None, Mention | None],
 ) -> Iterator[NamedEvent]:
     """`before`: the group named last ("its"), the one whose meeting is reported ("the"), the focus group before."""
     sentence = text[start:end]
@@ -149,13 +149,13 @@ def _in_sentence(
     yield from _opening(text, start, end, groups)
 
 
-def _is_of_another(text: str, end: int, groups: Sequence[EntityMention]) -> bool:
+def _is_of_another(text: str, end: int, groups: Sequence[Mention]) -> bool:
     """As in "the 76th meeting of ICANN": a body is named right after that is no group of the report."""
     named = _OF_NAMED.match(text, end)
     return bool(named) and not any(item.start > end and _OF_GROUP.fullmatch(text, end, item.start) for item in groups)
 
 
-def _numbered(text: str, match: re.Match[str], end: int, owner: EntityMention) -> Iterator[NamedEvent]:
+def _numbered(text: str, match: re.Match[str], end: int, owner: Mention) -> Iterator[NamedEvent]:
     """As in "its 36th meeting", which a code after it may name: "(ASTAP-36)"."""
     number, dates = ordinal_number(match["ordinal"] or ""), _date_near(text, match.end(), end)
     code = _CODE.match(text, match.end(), end)
@@ -166,7 +166,7 @@ def _numbered(text: str, match: re.Match[str], end: int, owner: EntityMention) -
         yield from _meeting(match, number, dates, owner)
 
 
-def _opening(text: str, start: int, end: int, groups: Sequence[EntityMention]) -> Iterator[NamedEvent]:
+def _opening(text: str, start: int, end: int, groups: Sequence[Mention]) -> Iterator[NamedEvent]:
     """As in "Meeting in May 2019, SG2 agreed …"."""
     opening = _MEETING_IN.match(text, start, end)
     dated = DATE.search(text, opening.end(), min(end, opening.end() + 60)) if opening else None
@@ -174,7 +174,7 @@ def _opening(text: str, start: int, end: int, groups: Sequence[EntityMention]) -
         yield from _meeting(dated, 0, date_of(dated), groups[0])
 
 
-def _owner(text: str, start: int, match: re.Match[str], groups: Sequence[EntityMention]) -> EntityMention | None:
+def _owner(text: str, start: int, match: re.Match[str], groups: Sequence[Mention]) -> Mention | None:
     """Whose meeting it is: "of the …" right after, else the group named before it in the sentence."""
     if holds := _HOLDS.search(text, max(start, match.start() - 60), match.start()):
         owners = subjects(text, start, holds.start(), groups, None)
@@ -192,7 +192,7 @@ def _owner(text: str, start: int, match: re.Match[str], groups: Sequence[EntityM
     return next((item for item in reversed(groups) if item.end <= match.end()), None)
 
 
-def _meeting(match: re.Match[str], number: int, dates: DateSpan | None, owner: EntityMention) -> Iterator[NamedEvent]:
+def _meeting(match: re.Match[str], number: int, dates: DateSpan | None, owner: Mention) -> Iterator[NamedEvent]:
     """The meeting by its number, else by its date; one with neither is not told from others."""
     mark = str(number) if number else f"({dates.start})" if dates else ""
     if mark:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from netgov.ingest.lexicon.conferences import NamedEvent
 from netgov.ingest.lexicon.dates import DATE, DateSpan, date_of
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 
 _VERB = re.compile(
     r"\b(?:met|meets|meet|convened|reconvened|gathered)\b"
@@ -59,7 +59,7 @@ _ASIDE_REACH = 330
 
 
 def find_met(
-    text: str, start: int, end: int, groups: Sequence[EntityMention], last: EntityMention | None
+    text: str, start: int, end: int, groups: Sequence[Mention], last: Mention | None
 ) -> Iterator[NamedEvent]:
     """The meetings of one sentence that a verb tells, and those that have their group's name and a date."""
     for verb in _VERB.finditer(text, start, end):
@@ -87,7 +87,7 @@ def is_distributed(noun: str, tail: str) -> bool:
     return noun.endswith("meetings") and "respectively" in tail
 
 
-def _of_group(text: str, start: int, end: int, group: EntityMention) -> Iterator[NamedEvent]:
+def _of_group(text: str, start: int, end: int, group: Mention) -> Iterator[NamedEvent]:
     """As in "the TSAG meeting held in Geneva on 3 May 2021", "a meeting of SG5 took place on …", and rows of dates."""
     after = _OF_GROUP.match(text, group.end, end)
     before = None if after else _MEETING_OF.search(text, max(start, group.start - 60), group.start)
@@ -108,8 +108,8 @@ def _row_date(text: str, start: int, stop: int) -> DateSpan | None:
 
 
 def subjects(
-    text: str, start: int, verb: int, groups: Sequence[EntityMention], last: EntityMention | None
-) -> list[EntityMention]:
+    text: str, start: int, verb: int, groups: Sequence[Mention], last: Mention | None
+) -> list[Mention]:
     """Who met: the groups right before the verb or before an aside; "It" and "The Group" are the one before."""
     before = [item for item in groups if item.end <= verb]
     if before and _TO_VERB.fullmatch(text, before[-1].end, verb):
@@ -127,7 +127,7 @@ def subjects(
     return []
 
 
-def _co_ordinated(text: str, groups: Sequence[EntityMention]) -> list[EntityMention]:
+def _co_ordinated(text: str, groups: Sequence[Mention]) -> list[Mention]:
     """From the last group back over "SG2, SG3 and SG5"."""
     found = [groups[-1]]
     for item in reversed(groups[:-1]):
@@ -144,8 +144,8 @@ def _dated(
     start: int,
     end: int,
     match: re.Match[str],
-    owners: list[EntityMention],
-    groups: Sequence[EntityMention],
+    owners: list[Mention],
+    groups: Sequence[Mention],
     *,
     is_verb: bool,
 ) -> Iterator[NamedEvent]:
@@ -177,12 +177,12 @@ def _dated(
             yield _event(found.span(), date_of(found), owners[0])
 
 
-def _names_another(groups: Sequence[EntityMention], start: int, end: int) -> bool:
+def _names_another(groups: Sequence[Mention], start: int, end: int) -> bool:
     """Whether a group stands between the date before and the next, which is then that group's."""
     return any(start < item.start and item.end <= end for item in groups)
 
 
-def _elided(text: str, verb: int, end: int, groups: Sequence[EntityMention]) -> Iterator[NamedEvent]:
+def _elided(text: str, verb: int, end: int, groups: Sequence[Mention]) -> Iterator[NamedEvent]:
     """As in "SG2 met on 3 May 2021 and SG3 on 7 May 2021": the verb serves for the next group too."""
     behind = [item for item in groups if item.start >= verb]
     for item in behind[:_ELIDED_AT_MOST]:
@@ -193,7 +193,7 @@ def _elided(text: str, verb: int, end: int, groups: Sequence[EntityMention]) -> 
             yield _event(dated.span(), date_of(dated), item)
 
 
-def _event(span: tuple[int, int], dates: DateSpan, owner: EntityMention, *, has_name: bool = False) -> NamedEvent:
+def _event(span: tuple[int, int], dates: DateSpan, owner: Mention, *, has_name: bool = False) -> NamedEvent:
     """The meeting of a group by its date; what is only told by a verb or a date has no name to find it by."""
     key = f"{owner.key} meeting ({dates.start})"
     return NamedEvent(*span, key, "meeting", dates, organizer=owner.ref, nameless=not has_name)

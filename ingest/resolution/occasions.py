@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from netgov.ingest.lexicon.conferences import ORDINAL, NamedEvent, date_after
 from netgov.ingest.lexicon.dates import DATE, DateSpan, date_of
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 
 _PLURAL = re.compile(
     r"\b(?P<kind>[Ww]orkshop|[Tt]raining|[Ss]eminar|[Cc]ourse)s\s(?:(?:are|were|have\sbeen|will\sbe|being)\s)?"
@@ -30,7 +30,7 @@ _UNTITLED = re.compile(
 _REACH = 100
 
 
-def find_occasions(text: str, entities: Sequence[EntityMention], events: Sequence[NamedEvent]) -> Iterator[NamedEvent]:
+def find_occasions(text: str, entities: Sequence[Mention], events: Sequence[NamedEvent]) -> Iterator[NamedEvent]:
     """Events beside those that grammar knows by themselves; `events` tell the year of one that has no date."""
     countries = [item for item in entities if item.label == "Country"]
     yield from _in_countries(text, countries)
@@ -44,7 +44,7 @@ def find_occasions(text: str, entities: Sequence[EntityMention], events: Sequenc
                 yield NamedEvent(match.start(), match.end(), f"{title} ({dates.start})", kind, dates, title=title)
 
 
-def _in_countries(text: str, countries: Sequence[EntityMention]) -> Iterator[NamedEvent]:
+def _in_countries(text: str, countries: Sequence[Mention]) -> Iterator[NamedEvent]:
     """As in "other workshops are scheduled for Argentina, Senegal and Tunisia": one in each."""
     kind, reached = "", 0
     for country in countries:
@@ -58,7 +58,7 @@ def _in_countries(text: str, countries: Sequence[EntityMention]) -> Iterator[Nam
             yield NamedEvent(country.start, country.end, f"{kind} ({printed})", kind, country=country.key)
 
 
-def _with_dates(text: str, countries: Sequence[EntityMention]) -> Iterator[NamedEvent]:
+def _with_dates(text: str, countries: Sequence[Mention]) -> Iterator[NamedEvent]:
     """As in "Certified … Professionals in Vietnam (14-18 Oct 2019), Indonesia (9-13 Dec 2019)"."""
     title, reached = "", -1
     for country in countries:
@@ -78,7 +78,7 @@ def _with_dates(text: str, countries: Sequence[EntityMention]) -> Iterator[Named
                 yield _training(lead.start("title"), country.start, lead["title"], date_of(found), country)
 
 
-def _training(start: int, end: int, title: str, dates: DateSpan, country: EntityMention) -> NamedEvent:
+def _training(start: int, end: int, title: str, dates: DateSpan, country: Mention) -> NamedEvent:
     return NamedEvent(start, end, f"{title} ({dates.start})", "training", dates, title=title, country=country.key)
 
 

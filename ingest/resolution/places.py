@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from netgov.ingest.lexicon.gazetteer import read_table
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.model.names import Spans
 
 _NAME = r"(?P<city>[A-Z][\w’'.-]*\w(?:\s(?:(?:am|d[aeou]|del|el|es|l[ae])\s)?[A-Z][\w’'-]*\w){0,3})"
@@ -22,7 +22,7 @@ _DATED = re.compile(rf"(?:[\t\n(]|,\s){_NAME}(?=,\s(?:from\s)?\d{{1,2}}(?:\s|[-�
 _OF_EVENT = re.compile(r"(?P<city>[A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*)(?=,?\s+\(?(?:19|20)\d\d)")
 
 
-def find_places(text: str, entities: Sequence[EntityMention], events: Sequence[EntityMention]) -> list[EntityMention]:
+def find_places(text: str, entities: Sequence[Mention], events: Sequence[Mention]) -> list[Mention]:
     """Cities before their country, and known ones where a text says where something is, or names an event by it."""
     printed = list(_before_countries(text, entities))
     taken = Spans((item.start, item.end) for item in [*printed, *entities])
@@ -30,7 +30,7 @@ def find_places(text: str, entities: Sequence[EntityMention], events: Sequence[E
     return [*printed, *known.values()]
 
 
-def _before_countries(text: str, entities: Sequence[EntityMention]) -> Iterator[EntityMention]:
+def _before_countries(text: str, entities: Sequence[Mention]) -> Iterator[Mention]:
     named = {item.start: item.end for item in entities}
     for item in entities:
         if item.label != "Country":
@@ -42,7 +42,7 @@ def _before_countries(text: str, entities: Sequence[EntityMention]) -> Iterator[
             yield _place(match, name, item.key, is_printed=True)
 
 
-def _known(text: str, events: Sequence[EntityMention]) -> Iterator[EntityMention]:
+def _known(text: str, events: Sequence[Mention]) -> Iterator[Mention]:
     for match in _AT.finditer(text):
         also: re.Match[str] | None = match
         while also and (city := _cities().get(_fold(also["city"]))):
@@ -55,11 +55,11 @@ def _known(text: str, events: Sequence[EntityMention]) -> Iterator[EntityMention
             yield _place(match, *city)
 
 
-def _place(match: re.Match[str], name: str, country: str, *, is_printed: bool = False) -> EntityMention:
+def _place(match: re.Match[str], name: str, country: str, *, is_printed: bool = False) -> Mention:
     start, end = match.span("city")
     stated = {"aliases": [match["city"]]} if match["city"] != name else {}
     fields = {"country": country} if is_printed else {}
-    return EntityMention(start, end, end, "Place", f"{name}, {country}", {"name": name}, stated, fields)
+    return Mention(start, end, end, "Place", f"{name}, {country}", {"name": name}, stated, fields)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from netgov.ingest.lexicon.conferences import ORDINAL, NamedEvent, date_after, ordinal_number
 from netgov.ingest.lexicon.dates import DATE, date_of
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 
 _SESSION_OF = re.compile(
     rf"\b(?P<ordinal>{ORDINAL})\s(?:(?:annual|regular|ordinary|plenary)\s)?[Ss]ession\sof\s(?:the\s)?$"
@@ -24,7 +24,7 @@ _OTHERWISE_NAMED = frozenset(["ITU", "ITU Council", "IGF", "PP", "WTSA", "WTDC"]
 _REACH = 60
 
 
-def find_sessions(text: str, entities: Sequence[EntityMention]) -> Iterator[NamedEvent]:
+def find_sessions(text: str, entities: Sequence[Mention]) -> Iterator[NamedEvent]:
     """Each session that a number tells, each panel or meeting of an organization that a date tells."""
     if "session" not in text and "meeting" not in text:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.participants import listed
 from netgov.ingest.rules.partners import in_title, tie, topic_of
 from netgov.ingest.rules.reading import ACTORS, BEFORE_VERB, Found, Sentence
@@ -60,7 +60,7 @@ _TO_WHICH = re.compile(r"\)?(?:\s\([^()]*\))?,?\s(?:to|for)\s(?:which|whom|whose
 _TO_BODY = re.compile(r"\s(?:to|for)\s(?:the\s(?:work|activities)\sof\s)?(?:the\s)?")
 
 
-def read_partners_alongside(sentence: Sentence, last: EntityMention | None) -> Iterator[Found]:
+def read_partners_alongside(sentence: Sentence, last: Mention | None) -> Iterator[Found]:
     """As in "With BBF, SG15 cooperates on …", "SC 38, with which SG13 collaborates", "…, with FAO as co-organizer"."""
     if not sentence.actors or not _CUE.search(sentence.text):
         return
@@ -72,7 +72,7 @@ def read_partners_alongside(sentence: Sentence, last: EntityMention | None) -> I
     yield from _supports(sentence)
 
 
-def _fronted(sentence: Sentence, last: EntityMention | None) -> Iterator[Found]:
+def _fronted(sentence: Sentence, last: Mention | None) -> Iterator[Found]:
     """As in "Jointly with ISOC, BDT also supported …", "With BBF, the group continues to cooperate on …"."""
     for match in _FRONTED.finditer(sentence.text):
         bodies = [item for item in sentence.actors if item.start >= sentence.start + match.end()]
@@ -91,7 +91,7 @@ def _fronted(sentence: Sentence, last: EntityMention | None) -> Iterator[Found]:
 
 
 def _fronted_ties(
-    sentence: Sentence, partners: Sequence[EntityMention], subject: EntityMention, end: int, verb: re.Match[str]
+    sentence: Sentence, partners: Sequence[Mention], subject: Mention, end: int, verb: re.Match[str]
 ) -> Iterator[Found]:
     if _is_denied(sentence, verb, end):
         return
@@ -102,8 +102,8 @@ def _fronted_ties(
 
 
 def _subject_behind(
-    sentence: Sentence, partner: EntityMention, following: EntityMention | None, last: EntityMention | None
-) -> tuple[EntityMention | None, int]:
+    sentence: Sentence, partner: Mention, following: Mention | None, last: Mention | None
+) -> tuple[Mention | None, int]:
     """Who stands after "With X," (or "With X on Y,"), and where the name or the pronoun ends."""
     bracket = re.match(r"\s?\([^()]*\)|\)", sentence.after(partner.reach))
     at = partner.reach + (bracket.end() if bracket else 0)
@@ -120,7 +120,7 @@ def _subject_behind(
     return None, 0
 
 
-def read_continued_work(sentence: Sentence, addressed: Sequence[EntityMention]) -> Iterator[Found]:
+def read_continued_work(sentence: Sentence, addressed: Sequence[Mention]) -> Iterator[Found]:
     """As in "instructs SG20 … to continue working, in collaboration with ISO", "that ITU-T shall continue, …"."""
     for match in _CONTINUED.finditer(sentence.text) if " with " in sentence.text else ():
         bodies = [item for item in sentence.actors if item.start >= sentence.start + match.end()]
@@ -136,7 +136,7 @@ def read_continued_work(sentence: Sentence, addressed: Sequence[EntityMention]) 
                     yield from tie(_TYPE, subject, partner, sentence, topic, "read_continued_work")
 
 
-def addressees(sentence: Sentence) -> tuple[EntityMention, ...]:
+def addressees(sentence: Sentence) -> tuple[Mention, ...]:
     """Who a clause of a resolution addresses: "instructs Study Group 20 of the ITU … Sector"."""
     bodies = [item for item in sentence.actors if item.label in ACTORS]
     return tuple(listed(sentence, bodies[:1], bodies[0].start)) if bodies and _DIRECTS.match(sentence.text) else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.deeds import Deed
 from netgov.ingest.rules.passives import ADVERBS, agents_of
 from netgov.ingest.rules.reading import Sentence
@@ -38,13 +38,13 @@ def said_of_them(sentence: Sentence, before: Sentence | None) -> Iterator[Deed]:
         yield Deed(type_, agents, works, end, "read_anaphora")
 
 
-def _texts(sentence: Sentence) -> list[EntityMention]:
+def _texts(sentence: Sentence) -> list[Mention]:
     """The texts that a sentence names, without those within the naming of another."""
     texts = [item for item in sentence.mentions if item.label in TEXTS]
     return [item for item in texts if not any(other.start < item.start < other.reach for other in texts)]
 
 
-def _chosen(texts: list[EntityMention], match: re.Match[str]) -> list[EntityMention]:
+def _chosen(texts: list[Mention], match: re.Match[str]) -> list[Mention]:
     number = _NUMBERS.get(match["some"] or match["count"] or match["these"] or "", 0)
     if match["both"]:
         return texts if len(texts) == 2 else []

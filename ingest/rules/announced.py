@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.deeds import Deed, twins
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 from netgov.ingest.rules.work_words import PARTICIPLE, TARGETS
@@ -44,7 +44,7 @@ _SUPPLEMENT = re.compile(r"[\s:“\"(–-]*(?:[Dd]raft\s)?(?:[Nn]ew\s)?Supplemen
 @dataclass(frozen=True)
 class _Announcement:
     type: str
-    agents: tuple[EntityMention, ...]
+    agents: tuple[Mention, ...]
     section: str
     sentence: Sentence
 
@@ -83,7 +83,7 @@ def _announcement(sentence: Sentence, reading: Reading) -> _Announcement | None:
     return _Announcement(type_, agents, sentence.passage.section, sentence) if agents else None
 
 
-def _opening_text(sentence: Sentence, type_: str) -> EntityMention | None:
+def _opening_text(sentence: Sentence, type_: str) -> Mention | None:
     """The text that opens a line, or a row after short cells: "Q2/17 | X.ztmc | Guidelines …"."""
     for item in sentence.mentions:
         if item.label in TARGETS[type_]:

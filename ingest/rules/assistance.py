@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import ACTORS, BEFORE_VERB, Found, Reading, Sentence
 
 _CUE = re.compile(
@@ -75,8 +75,8 @@ _SUBJECT_GAP = re.compile(rf"(?:\s\([^()]*\))?,?\s{BEFORE_VERB}")
 class _Given:
     """One act of assistance: who gave it to whom, on what."""
 
-    giver: EntityMention
-    assisted: tuple[EntityMention, ...]
+    giver: Mention
+    assisted: tuple[Mention, ...]
     topic: str = ""
 
 
@@ -95,7 +95,7 @@ def read_assistance(reading: Reading) -> Iterator[Found]:
                     yield sentence.states("ASSISTED", given.giver.ref, item.ref, "read_assistance", own)
 
 
-def _given(sentence: Sentence, countries: list[EntityMention]) -> Iterator[_Given]:
+def _given(sentence: Sentence, countries: list[Mention]) -> Iterator[_Given]:
     yield from _received(sentence, countries)
     yield from _with_support(sentence, countries)
     for match in (*_ASSISTANCE.finditer(sentence.text), *_SERVED.finditer(sentence.text)):
@@ -103,7 +103,7 @@ def _given(sentence: Sentence, countries: list[EntityMention]) -> Iterator[_Give
     yield from _in_countries(sentence, countries)
 
 
-def _to_countries(sentence: Sentence, match: re.Match[str], countries: list[EntityMention]) -> Iterator[_Given]:
+def _to_countries(sentence: Sentence, match: re.Match[str], countries: list[Mention]) -> Iterator[_Given]:
     """As in "assistance was delivered by BDT to Malawi and Nepal on …; to Bhutan on …; and, with CTU, to Haiti"."""
     start, end = sentence.start + match.start(), sentence.start + match.end()
     assisted, giver = _assisted(sentence, end, countries), _giver(sentence)
@@ -116,11 +116,11 @@ def _to_countries(sentence: Sentence, match: re.Match[str], countries: list[Enti
         assisted = _list_from(sentence, following) if more else []
 
 
-def _leads_on(sentence: Sentence, last: EntityMention, following: EntityMention) -> bool:
+def _leads_on(sentence: Sentence, last: Mention, following: Mention) -> bool:
     return bool(_NEXT.fullmatch(sentence.between(last.reach, following.start)))
 
 
-def _list_from(sentence: Sentence, countries: list[EntityMention]) -> list[EntityMention]:
+def _list_from(sentence: Sentence, countries: list[Mention]) -> list[Mention]:
     found = countries[:1]
     for item in countries[1:]:
         if not _COUNTRY_LIST.fullmatch(sentence.between(found[-1].end, item.start)):
@@ -129,7 +129,7 @@ def _list_from(sentence: Sentence, countries: list[EntityMention]) -> list[Entit
     return found
 
 
-def _assisted(sentence: Sentence, position: int, countries: list[EntityMention]) -> list[EntityMention]:
+def _assisted(sentence: Sentence, position: int, countries: list[Mention]) -> list[Mention]:
     """The list of countries that follows, after "to" or in brackets, with nothing but list words between them."""
     following = [item for item in countries if item.start >= position]
     if not following or not _leads_to_country(sentence.between(position, following[0].start)):
@@ -148,7 +148,7 @@ def _leads_to_country(gap: str) -> bool:
     )
 
 
-def _in_countries(sentence: Sentence, countries: list[EntityMention]) -> Iterator[_Given]:
+def _in_countries(sentence: Sentence, countries: list[Mention]) -> Iterator[_Given]:
     """As in "TSB supported the establishment of response teams, in particular in Eswatini and Lao P.D.R."."""
     if not re.search(r"assist|support|help|advis|accompan", sentence.text):
         return
@@ -164,7 +164,7 @@ def _in_countries(sentence: Sentence, countries: list[EntityMention]) -> Iterato
         return
 
 
-def _with_support(sentence: Sentence, countries: list[EntityMention]) -> Iterator[_Given]:
+def _with_support(sentence: Sentence, countries: list[Mention]) -> Iterator[_Given]:
     """As in "strategies were drawn up with BDT support in Albania and Ghana"; "With help from BDT, Fiji adopted …"."""
     for match in _WITH_SUPPORT.finditer(sentence.text):
         position = sentence.start + match.end()
@@ -182,8 +182,8 @@ def _with_support(sentence: Sentence, countries: list[EntityMention]) -> Iterato
 
 
 def _beneficiaries(
-    sentence: Sentence, match: re.Match[str], end: int, countries: list[EntityMention]
-) -> list[EntityMention]:
+    sentence: Sentence, match: re.Match[str], end: int, countries: list[Mention]
+) -> list[Mention]:
     """The countries after "in" or "for" behind the support; else those that the clause is about."""
     following = [item for item in countries if item.start >= end]
     if following:
@@ -199,7 +199,7 @@ def _beneficiaries(
     return []
 
 
-def _received(sentence: Sentence, countries: list[EntityMention]) -> Iterator[_Given]:
+def _received(sentence: Sentence, countries: list[Mention]) -> Iterator[_Given]:
     """As in "Albania and Ghana received advice from BDT on …"; "Fiji was assisted by BDT in drafting …"."""
     for match in (*_RECEIVED.finditer(sentence.text), *_WERE_ASSISTED.finditer(sentence.text)):
         verb, end = sentence.start + match.start(), sentence.start + match.end()
@@ -215,7 +215,7 @@ def _received(sentence: Sentence, countries: list[EntityMention]) -> Iterator[_G
             yield _Given(giver, tuple(assisted), topic["topic"].strip() if topic else "")
 
 
-def _before_verb(sentence: Sentence, verb: int, countries: list[EntityMention]) -> list[EntityMention]:
+def _before_verb(sentence: Sentence, verb: int, countries: list[Mention]) -> list[Mention]:
     """The list of countries that ends right before a verb."""
     before = [item for item in countries if item.end <= verb]
     if not before or not _SUBJECT_GAP.fullmatch(sentence.between(before[-1].end, verb)):
@@ -228,7 +228,7 @@ def _before_verb(sentence: Sentence, verb: int, countries: list[EntityMention]) 
     return found
 
 
-def _is_denied(sentence: Sentence, start: int, assisted: list[EntityMention], end: int = 0) -> bool:
+def _is_denied(sentence: Sentence, start: int, assisted: list[Mention], end: int = 0) -> bool:
     """Whether the clause denies, plans or asks for the assistance, before it or in the predicate behind the list."""
     clause = max(sentence.before(start).rfind(mark) for mark in ("; ", " but ", ": "))
     floor = max(sentence.start + clause, start - 60, sentence.start)
@@ -241,13 +241,13 @@ def _is_denied(sentence: Sentence, start: int, assisted: list[EntityMention], en
     return sentence.is_hypothetical(stop, stop + predicate.end()) or bool(_PENDING.search(predicate[0]))
 
 
-def _giver(sentence: Sentence) -> EntityMention | None:
+def _giver(sentence: Sentence) -> Mention | None:
     """The agent of the sentence, or where the passive hides it, the last one."""
     agents = sentence.passive_agents
     return (agents[0] if agents else sentence.agent) or sentence.inherited or sentence.behind
 
 
-def _topic_of(sentence: Sentence, position: int, assisted: list[EntityMention]) -> str:
+def _topic_of(sentence: Sentence, position: int, assisted: list[Mention]) -> str:
     """What the assistance was about: after the countries, between verb and countries, or what was implemented."""
     if match := _OWN_TOPIC.match(sentence.after(assisted[-1].reach)):
         return str(match["topic"].strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.partners import in_title, read_between, read_with, tie, topic_of
 from netgov.ingest.rules.reading import ACTORS, BEFORE_VERB, BODIES, Found, Sentence
 
@@ -64,7 +64,7 @@ _IS_PARTNER = re.compile(
 )
 
 
-def read_joint_work(sentence: Sentence, programme: EntityMention | None) -> Iterator[Found]:
+def read_joint_work(sentence: Sentence, programme: Mention | None) -> Iterator[Found]:
     """As in "A handbook is being drafted with APC", "BDT and LACNIC jointly held …", "… sponsored by KISA"."""
     if len(sentence.actors) + bool(sentence.inherited or programme) < 2 or not _CUE.search(sentence.text):
         return
@@ -124,7 +124,7 @@ def _of_both(sentence: Sentence) -> Iterator[Found]:
         yield from _tie_all(sentence, bodies, topic_of(sentence.after(stop)))
 
 
-def _led_in(sentence: Sentence, first: EntityMention) -> re.Match[str] | None:
+def _led_in(sentence: Sentence, first: Mention) -> re.Match[str] | None:
     """The participle right before the first of a list: "jointly run by", "signed by"."""
     lead = sentence.before(first.start)
     match = re.search(
@@ -136,7 +136,7 @@ def _led_in(sentence: Sentence, first: EntityMention) -> re.Match[str] | None:
     return match
 
 
-def _listed(sentence: Sentence, index: int) -> list[EntityMention]:
+def _listed(sentence: Sentence, index: int) -> list[Mention]:
     found = [sentence.actors[index]]
     for item in sentence.actors[index + 1 :]:
         if not _are_listed(sentence, found[-1], item):
@@ -145,7 +145,7 @@ def _listed(sentence: Sentence, index: int) -> list[EntityMention]:
     return found
 
 
-def _are_listed(sentence: Sentence, left: EntityMention, right: EntityMention) -> bool:
+def _are_listed(sentence: Sentence, left: Mention, right: Mention) -> bool:
     return bool(
         re.fullmatch(
             r"(?:\s\([^()]*\))?(?:,|,?\sand|\s&|,?\sas\swell\sas)\s(?:also\s)?(?:the\s)?",
@@ -154,7 +154,7 @@ def _are_listed(sentence: Sentence, left: EntityMention, right: EntityMention) -
     )
 
 
-def _tie_all(sentence: Sentence, bodies: Sequence[EntityMention], topic: str) -> Iterator[Found]:
+def _tie_all(sentence: Sentence, bodies: Sequence[Mention], topic: str) -> Iterator[Found]:
     for other in bodies[1:]:
         if bodies[0].label in BODIES and other.label in BODIES:
             yield from tie(_TYPE, bodies[0], other, sentence, topic, _RULE)
@@ -178,7 +178,7 @@ def _sponsored(sentence: Sentence) -> Iterator[Found]:
             yield from _read(sentence, match.start(), match.end())
 
 
-def _their_partners(sentence: Sentence, programme: EntityMention | None) -> Iterator[Found]:
+def _their_partners(sentence: Sentence, programme: Mention | None) -> Iterator[Found]:
     """As in "SG5, whose partners on it were GeSI and GSMA", "The initiative counts INTERPOL among its partners"."""
     for match in (*_THEIR_PARTNERS.finditer(sentence.text), *_COUNTS.finditer(sentence.text)):
         index = next(
@@ -193,7 +193,7 @@ def _their_partners(sentence: Sentence, programme: EntityMention | None) -> Iter
             yield from _tie_all(sentence, (owner, *partners), "")
 
 
-def _owner(sentence: Sentence, match: re.Match[str], programme: EntityMention | None) -> EntityMention | None:
+def _owner(sentence: Sentence, match: re.Match[str], programme: Mention | None) -> Mention | None:
     """Whose partners they are: the body before "whose", "the initiative" that was named last, or the subject."""
     before = [item for item in sentence.actors if item.end <= sentence.start + match.start()]
     if match[0].startswith("whose"):

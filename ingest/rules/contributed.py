@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.contributions import NOT_WANTED, givers_at
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 
@@ -43,7 +43,7 @@ _TARGETS = ("Publication", "Document")
 
 def read_contributed(reading: Reading) -> Iterator[Found]:
     """As in "UNDP contributed two chapters to the report “…”", "Inputs to this compendium were received from FAO"."""
-    last: EntityMention | None = None
+    last: Mention | None = None
     for sentence in reading.sentences:
         if " to " in sentence.text or " for " in sentence.text:
             yield from _by_verb(sentence, last)
@@ -52,7 +52,7 @@ def read_contributed(reading: Reading) -> Iterator[Found]:
         last = texts[-1] if texts else last
 
 
-def _by_verb(sentence: Sentence, last: EntityMention | None) -> Iterator[Found]:
+def _by_verb(sentence: Sentence, last: Mention | None) -> Iterator[Found]:
     for match in _CONTRIBUTED.finditer(sentence.text):
         verb, end = sentence.start + match.start(), sentence.start + match.end()
         if any(item.start <= verb < item.reach for item in sentence.mentions):
@@ -66,12 +66,12 @@ def _by_verb(sentence: Sentence, last: EntityMention | None) -> Iterator[Found]:
                 yield sentence.states("CONTRIBUTED_TO", body.ref, target.ref, "read_contributed")
 
 
-def _goes_on(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
+def _goes_on(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
     """As in "ITU took part in the panel and contributed to …": the subject that opens the sentence."""
     return sentence.opening if _AND.search(sentence.before(verb)) else ()
 
 
-def _target(sentence: Sentence, position: int, wide: bool, last: EntityMention | None) -> EntityMention | None:
+def _target(sentence: Sentence, position: int, wide: bool, last: Mention | None) -> Mention | None:
     """The text, event or group that follows; "it" is the text named last."""
     if last and _IT.match(sentence.after(position)):
         return last
@@ -87,7 +87,7 @@ def _target(sentence: Sentence, position: int, wide: bool, last: EntityMention |
     return None
 
 
-def _to_this(sentence: Sentence, last: EntityMention | None) -> Iterator[Found]:
+def _to_this(sentence: Sentence, last: Mention | None) -> Iterator[Found]:
     match = _THIS_TEXT.search(sentence.text)
     before = [
         item

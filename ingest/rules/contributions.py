@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from netgov.graph.model import Ref
 from netgov.ingest.lexicon.dates import MONTH_NAMES, month_number
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _NOUN = (
@@ -123,7 +123,7 @@ def _received(sentence: Sentence, reading: Reading, draft: Ref | None, meeting: 
             yield from _given(sentence, [item for item in subjects if _is_giver(item)], targets)
 
 
-def _given(sentence: Sentence, givers: list[EntityMention], targets: list[Ref]) -> Iterator[Found]:
+def _given(sentence: Sentence, givers: list[Mention], targets: list[Ref]) -> Iterator[Found]:
     for target in targets:
         for item in givers:
             if item.ref != target:
@@ -148,7 +148,7 @@ def _targets(sentence: Sentence, reading: Reading, draft: Ref | None, phrase: st
     return [draft] if draft else []
 
 
-def _group_before(sentence: Sentence, reading: Reading, initials: str) -> EntityMention | None:
+def _group_before(sentence: Sentence, reading: Reading, initials: str) -> Mention | None:
     """Which group "the Expert Group" is: the last one named whose name has an "EG"."""
     groups = [item for item in reading.mentions if item.label == "Group" and item.start < sentence.start]
     return next((item for item in reversed(groups) if initials in item.key), None)
@@ -169,9 +169,9 @@ def _meeting_of(sentence: Sentence, reading: Reading, before: Ref | None) -> Ref
     return ours[0] if len(ours) == 1 else None
 
 
-def givers_at(sentence: Sentence, position: int) -> list[EntityMention]:
+def givers_at(sentence: Sentence, position: int) -> list[Mention]:
     """The bodies of the list at a position."""
-    found: list[EntityMention] = []
+    found: list[Mention] = []
     for item in sentence.actors:
         if item.label not in BODIES or item.start < position:
             continue
@@ -184,7 +184,7 @@ def givers_at(sentence: Sentence, position: int) -> list[EntityMention]:
     return found
 
 
-def _is_giver(item: EntityMention) -> bool:
+def _is_giver(item: Mention) -> bool:
     return item.known.get("kind") != "constituency"
 
 
@@ -200,7 +200,7 @@ def _documents(sentence: Sentence, meeting: Ref | None) -> Iterator[Found]:
                 yield sentence.states("CONTRIBUTED_TO", giver.ref, meeting, "read_contributions", {"symbol": item.key})
 
 
-def _presenters(sentence: Sentence, document: EntityMention) -> list[EntityMention]:
+def _presenters(sentence: Sentence, document: Mention) -> list[Mention]:
     """As in "Japan introduced Document 5/12"; "SG5-C12, submitted by Japan"; "Contribution 5/12 (KT, ETRI)"."""
     contribution = _is_contribution(sentence, document)
     if presents := _PRESENTS.search(sentence.before(document.start)):
@@ -220,7 +220,7 @@ def _presenters(sentence: Sentence, document: EntityMention) -> list[EntityMenti
     return []
 
 
-def _named_beside(sentence: Sentence, document: EntityMention) -> list[EntityMention]:
+def _named_beside(sentence: Sentence, document: Mention) -> list[Mention]:
     """As in "In SG5-C12, Japan proposed …"; "Japan (SG5-C12) proposed"; "Japan’s contribution 5/12"."""
     contribution = _is_contribution(sentence, document)
     if _INSIDE.search(sentence.before(document.start)):
@@ -242,20 +242,20 @@ def _named_beside(sentence: Sentence, document: EntityMention) -> list[EntityMen
     return []
 
 
-def _is_said(sentence: Sentence, body: EntityMention, document: EntityMention) -> bool:
+def _is_said(sentence: Sentence, body: Mention, document: Mention) -> bool:
     """As in "additions proposed by Japan (5/12)"; "Japan (5/12) suggested"; "a contribution from Japan (5/12)"."""
     lead, tail = sentence.before(body.start), sentence.after(document.end)
     said = re.search(rf"(?:{_GIVEN}|{_NOUN})\s(?:\w+\s)?(?:by|from|of)\s(?:the\s)?$", lead)
     return bool(said or (tail.startswith(")") and _SAYS.match(tail[1:])))
 
 
-def _is_contribution(sentence: Sentence, document: EntityMention) -> bool:
+def _is_contribution(sentence: Sentence, document: Mention) -> bool:
     return bool(
         _SYMBOL.search(document.key) or _IS_CONTRIBUTION.search(sentence.text, 0, document.start - sentence.start)
     ) or (bool(re.match(r"[Cc]ontribution", sentence.after(document.start))))
 
 
-def _is_outside(body: EntityMention) -> bool:
+def _is_outside(body: Mention) -> bool:
     """Whether a body is no office of the house: a secretariat presents documents that are no contributions."""
     office = body.known.get("kind") in _OFFICES or body.key.startswith("ITU")
     return body.label in ("Country", "Organization") and not office

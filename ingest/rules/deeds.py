@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from netgov.graph.keys import SECTORS
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import Found, Sentence
 from netgov.ingest.rules.work_words import ADVERBIAL, GLUE, NEW_ITEM, REVISED, STATUS, TARGETS, TEXTS
 
@@ -31,8 +31,8 @@ class Deed:
     """One verb with who did it and to which texts; `end` is where the verb ended."""
 
     type: str
-    subjects: tuple[EntityMention, ...]
-    works: tuple[EntityMention, ...]
+    subjects: tuple[Mention, ...]
+    works: tuple[Mention, ...]
     end: int
     rule: str
     own: dict[str, Any] = field(default_factory=dict)
@@ -64,7 +64,7 @@ def own_properties(sentence: Sentence, end: int, type_: str, verb: str) -> dict[
     return own
 
 
-def _versions(type_: str, work: EntityMention, sentence: Sentence) -> dict[str, Any]:
+def _versions(type_: str, work: Mention, sentence: Sentence) -> dict[str, Any]:
     extra: dict[str, Any] = {}
     version = getattr(work.fields.get("name"), "version", "") or work.fields.get("edition", "")
     if version:
@@ -76,7 +76,7 @@ def _versions(type_: str, work: EntityMention, sentence: Sentence) -> dict[str, 
     return extra
 
 
-def works_after(sentence: Sentence, position: int, type_: str) -> Iterator[EntityMention]:
+def works_after(sentence: Sentence, position: int, type_: str) -> Iterator[Mention]:
     """The texts that follow, as far as the list goes: list words, or an aside on the text before ("…, which …,")."""
     labels, first = TARGETS[type_], True
     for item in sentence.mentions:
@@ -104,7 +104,7 @@ def _leads(gap: str, first: bool) -> bool:
     )
 
 
-def list_before(sentence: Sentence, works: Sequence[EntityMention]) -> list[EntityMention]:
+def list_before(sentence: Sentence, works: Sequence[Mention]) -> list[Mention]:
     """From the last text back over the list that it closes."""
     found = [works[-1]]
     for item in reversed(works[:-1]):
@@ -116,7 +116,7 @@ def list_before(sentence: Sentence, works: Sequence[EntityMention]) -> list[Enti
     return found[::-1]
 
 
-def twins(sentence: Sentence, item: EntityMention) -> Iterator[EntityMention]:
+def twins(sentence: Sentence, item: Mention) -> Iterator[Mention]:
     """A text, and the other that the same letters name: "Y.4903/L.1603"."""
     yield item
     for twin in sentence.mentions:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from netgov.graph.model import Ref
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
 
 _ORGANIZED_BY = re.compile(
@@ -42,7 +42,7 @@ _LIST = re.compile(r"(?:[\s,;]|\b(?:and|the|as\swell\sas|(?:together|jointly|alo
 
 def read_events(reading: Reading) -> Iterator[Found]:
     """As in "BDT will be organizing the “V Regional Forum …” on 22 September 2017 in Mexico City, Mexico"."""
-    last: EntityMention | None = None
+    last: Mention | None = None
     for sentence in reading.sentences:
         events = [item for item in sentence.mentions if item.label == "Event"]
         if last and not events and not sentence.opens_passage and (match := _IT_WAS.match(sentence.text)):
@@ -58,7 +58,7 @@ def read_events(reading: Reading) -> Iterator[Found]:
             yield from _state_organizers(sentence, event, list(dict.fromkeys(_organizers(sentence, event, stop))))
 
 
-def _state_organizers(sentence: Sentence, event: EntityMention, organizers: list[Ref]) -> Iterator[Found]:
+def _state_organizers(sentence: Sentence, event: Mention, organizers: list[Ref]) -> Iterator[Found]:
     """Each of them organized it, and the first collaborates with the others."""
     own = _status(sentence)
     for ref in organizers:
@@ -68,7 +68,7 @@ def _state_organizers(sentence: Sentence, event: EntityMention, organizers: list
         yield sentence.states("COLLABORATES_WITH", organizers[0], ref, "read_events", topic)
 
 
-def _is_denied(sentence: Sentence, event: EntityMention, stop: int) -> bool:
+def _is_denied(sentence: Sentence, event: Mention, stop: int) -> bool:
     """As in "ITU has not participated in IGF 2017"; what is planned is stated all the same, as such."""
     denied = _DENIED.search(sentence.before(event.start)) or _NOT_HELD.search(sentence.between(event.end, stop))
     return bool(denied)
@@ -78,7 +78,7 @@ def _status(sentence: Sentence) -> dict[str, Any]:
     return {"status": "planned"} if _PLANNED.search(sentence.text) else {}
 
 
-def held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Found]:
+def held_in(sentence: Sentence, event: Mention, stop: int) -> Iterator[Found]:
     """The first place or, without one, country that the sentence names after the event."""
     if event.fields.get("country"):
         country = ("Country", str(event.fields["country"]))
@@ -114,7 +114,7 @@ def held_in(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Fou
             return
 
 
-def _place_before(sentence: Sentence, event: EntityMention) -> EntityMention | None:
+def _place_before(sentence: Sentence, event: Mention) -> Mention | None:
     """As in "met in Geneva from 3 to 7 May": the place right before a date, or the only one, given before the first."""
     before = [item for item in sentence.mentions if item.label == "Place" and item.end <= event.start]
     if before and len(sentence.between(before[-1].end, event.start)) < 30:
@@ -134,7 +134,7 @@ def read_places(reading: Reading) -> Iterator[Found]:
                 yield sentence.states("PART_OF", item.ref, target, "read_places")
 
 
-def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Ref]:
+def _organizers(sentence: Sentence, event: Mention, stop: int) -> Iterator[Ref]:
     """Those after "organized by", else the subject of "organized", else whose event its name says it is."""
     by = list(_organized_by(sentence, event, stop))
     if by:
@@ -170,7 +170,7 @@ def _organizers(sentence: Sentence, event: EntityMention, stop: int) -> Iterator
         yield sentence.behind.ref
 
 
-def _organized_by(sentence: Sentence, event: EntityMention, stop: int) -> Iterator[Ref]:
+def _organized_by(sentence: Sentence, event: Mention, stop: int) -> Iterator[Ref]:
     bodies = [item for item in sentence.mentions if item.label in BODIES and event.reach <= item.start < stop]
     first = next(
         (index for index, item in enumerate(bodies) if _ORGANIZED_BY.search(sentence.between(event.reach, item.start))),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netgov.graph.model import Ref
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.events import held_in
 from netgov.ingest.rules.reading import Sentence
 
@@ -24,18 +24,18 @@ _RECENT = 8
 class Context:
     """The event that "the meeting" means: the last one named in this passage, or in the one before it."""
 
-    event: EntityMention | None = None
+    event: Mention | None = None
     passage: int = -2
     section: str = ""
-    joined: tuple[EntityMention, ...] = ()
-    recent: tuple[EntityMention, ...] = ()
+    joined: tuple[Mention, ...] = ()
+    recent: tuple[Mention, ...] = ()
     held: dict[Ref, Ref] = field(default_factory=dict)
 
-    def at(self, sentence: Sentence) -> EntityMention | None:
+    def at(self, sentence: Sentence) -> Mention | None:
         near = sentence.passage.ordinal - self.passage <= 1 and sentence.passage.section == self.section
         return self.event if near or sentence.passage.ordinal == self.passage else None
 
-    def meant(self, sentence: Sentence, events: Sequence[EntityMention]) -> tuple[EntityMention | None, ...]:
+    def meant(self, sentence: Sentence, events: Sequence[Mention]) -> tuple[Mention | None, ...]:
         """The event before; for "both meetings" the two before, for "the meeting in Lima" the one held there."""
         last = self.at(sentence)
         if events or not self.recent or _above(sentence.passage.section) != _above(self.section):
@@ -47,7 +47,7 @@ class Context:
             return tuple(item for item in self.recent if self.held.get(item.ref) == places[0].ref)[:1] or (None,)
         return (last,)
 
-    def learn(self, sentence: Sentence, events: Sequence[EntityMention]) -> None:
+    def learn(self, sentence: Sentence, events: Sequence[Mention]) -> None:
         if events and _above(sentence.passage.section) != _above(self.section):
             self.recent = ()
         self.recent = (*self.recent, *(item for item in events if item.key not in {old.key for old in self.recent}))[

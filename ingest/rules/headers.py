@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _SOURCE = re.compile(
@@ -26,9 +26,9 @@ _LEAD = re.compile(
 
 def read_liaison_header(reading: Reading) -> Iterator[Found]:
     """As in "Source: ITU-T SG 15, Q3 … / For action to: IETF CCAMP, TEAS and MPLS WGs; OIF; BBF"."""
-    source: EntityMention | None = None
+    source: Mention | None = None
     own: dict[str, str] = {}
-    addressed: list[tuple[Sentence, EntityMention]] = []
+    addressed: list[tuple[Sentence, Mention]] = []
     for sentence in reading.sentences:
         if not sentence.opens_passage:
             continue
@@ -44,7 +44,7 @@ def read_liaison_header(reading: Reading) -> Iterator[Found]:
 
 
 def _liaisons(
-    source: EntityMention | None, addressed: list[tuple[Sentence, EntityMention]], own: dict[str, str]
+    source: Mention | None, addressed: list[tuple[Sentence, Mention]], own: dict[str, str]
 ) -> Iterator[Found]:
     if source is None:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.partners import in_title, read_with, tie
 from netgov.ingest.rules.reading import Found, Sentence
 
@@ -75,7 +75,7 @@ def read_other_liaisons(sentence: Sentence) -> Iterator[Found]:
         yield from _owned(sentence)
 
 
-def _tie_with(sentence: Sentence, verb: int, partner: EntityMention, topic: str = "") -> Iterator[Found]:
+def _tie_with(sentence: Sentence, verb: int, partner: Mention, topic: str = "") -> Iterator[Found]:
     end = partner.start - sentence.start
     yield from read_with(sentence, verb, end, "LIAISED_WITH", "read_other_liaisons", _LABELS, topic)
 
@@ -159,7 +159,7 @@ def _from_the_other_side(sentence: Sentence) -> Iterator[Found]:
                 yield from tie("LIAISED_WITH", other, item, sentence, "", "read_other_liaisons")
 
 
-def _received_from(sentence: Sentence, sender: EntityMention) -> Iterator[Found]:
+def _received_from(sentence: Sentence, sender: Mention) -> Iterator[Found]:
     """The sender with who noted it: the agent of the passive, else who acts in this part of the report."""
     agents = [body for body in sentence.passive_agents if body.ref != sender.ref]
     receiver = agents[0] if agents else sentence.inherited

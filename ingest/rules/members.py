@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.participants import before_verb, listed
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 
@@ -98,7 +98,7 @@ _REACH = 320
 
 def read_memberships(reading: Reading) -> Iterator[Found]:
     """Each member of a group or programme, once in a sentence."""
-    last: dict[str, EntityMention] = {}
+    last: dict[str, Mention] = {}
     section: str | None = None
     for sentence in reading.sentences:
         if sentence.passage.section != section:
@@ -109,11 +109,11 @@ def read_memberships(reading: Reading) -> Iterator[Found]:
         last.update({item.label: item for item in named})
 
 
-def _is_whole(item: EntityMention) -> bool:
+def _is_whole(item: Mention) -> bool:
     return item.label in ("Group", "Programme") and not item.fields.get("part")
 
 
-def _meant(sentence: Sentence, last: dict[str, EntityMention]) -> Iterator[EntityMention]:
+def _meant(sentence: Sentence, last: dict[str, Mention]) -> Iterator[Mention]:
     """What "the coalition", "the JCA", "It" and "Its" stand for, in their place."""
     for match in _ANAPHOR.finditer(sentence.text):
         noun = match["noun"].casefold()
@@ -136,12 +136,12 @@ def _meant(sentence: Sentence, last: dict[str, EntityMention]) -> Iterator[Entit
                 yield _at(sentence.inherited, sentence, match)
 
 
-def _at(item: EntityMention, sentence: Sentence, match: re.Match[str]) -> EntityMention:
+def _at(item: Mention, sentence: Sentence, match: re.Match[str]) -> Mention:
     start, end = sentence.start + match.start(), sentence.start + match.end()
     return replace(item, start=start, end=end, reach=end)
 
 
-def _read(sentence: Sentence, wholes: Sequence[EntityMention]) -> Iterator[Found]:
+def _read(sentence: Sentence, wholes: Sequence[Mention]) -> Iterator[Found]:
     """The members that the sentence gives each whole."""
     seen: set[tuple[object, object]] = set()
     for index, whole in enumerate(wholes):
@@ -157,10 +157,10 @@ def _read(sentence: Sentence, wholes: Sequence[EntityMention]) -> Iterator[Found
                     yield sentence.states("MEMBER_OF", member.ref, whole.ref, "read_memberships", own)
 
 
-_Members = Iterator[tuple[EntityMention, dict[str, str]]]
+_Members = Iterator[tuple[Mention, dict[str, str]]]
 
 
-def _subjects_join(sentence: Sentence, whole: EntityMention, agents: Sequence[EntityMention], _stop: int) -> _Members:
+def _subjects_join(sentence: Sentence, whole: Mention, agents: Sequence[Mention], _stop: int) -> _Members:
     """As in "A and B joined P2C"; "It takes part, as do A and B, in CEP"; "In addition to A, B sits on the JCA"."""
     match = _JOINS.search(sentence.before(whole.start)[-_REACH:])
     if match is None:
@@ -188,7 +188,7 @@ def _subjects_join(sentence: Sentence, whole: EntityMention, agents: Sequence[En
         yield item, {}
 
 
-def _composed(sentence: Sentence, whole: EntityMention, agents: Sequence[EntityMention], stop: int) -> _Members:
+def _composed(sentence: Sentence, whole: Mention, agents: Sequence[Mention], stop: int) -> _Members:
     """As in "P2C brings together A and B"; "the JCA, whose members are A and B"; "work among participating A and B"."""
     is_its = sentence.between(whole.start, whole.reach).casefold() in ("its", "their")
     shift = whole.start if is_its else whole.reach
@@ -204,11 +204,11 @@ def _composed(sentence: Sentence, whole: EntityMention, agents: Sequence[EntityM
                 yield item, {"topic": topic["topic"]} if topic else {}
 
 
-def _is_denied(sentence: Sentence, whole: EntityMention, verb: int) -> bool:
+def _is_denied(sentence: Sentence, whole: Mention, verb: int) -> bool:
     return bool(sentence.is_hypothetical(whole.reach, verb) or _DENIED.search(sentence.between(whole.reach, verb)))
 
 
-def _relatives(sentence: Sentence, whole: EntityMention, agents: Sequence[EntityMention], _stop: int) -> _Members:
+def _relatives(sentence: Sentence, whole: Mention, agents: Sequence[Mention], _stop: int) -> _Members:
     """As in "CEP, to which A also belongs"; "P2C, which A and B joined"; "In JCA-AHF, A and B are represented"."""
     tail = sentence.after(whole.reach)
     is_within = re.fullmatch(r"(?:In|Within|On)\s(?:the\s)?", sentence.before(whole.start))
@@ -228,7 +228,7 @@ def _relatives(sentence: Sentence, whole: EntityMention, agents: Sequence[Entity
             yield item, {}
 
 
-def _has_members(sentence: Sentence, whole: EntityMention, agents: Sequence[EntityMention], stop: int) -> _Members:
+def _has_members(sentence: Sentence, whole: Mention, agents: Sequence[Mention], stop: int) -> _Members:
     """As in "Members of P2C include A"; "P2C counts A and B among its members"; "P2C welcomed A as a new member"."""
     if _MEMBERS_OF.search(sentence.before(whole.start)[-80:]) and (
         match := _ARE_LISTED.match(sentence.after(whole.reach))
@@ -251,7 +251,7 @@ def _has_members(sentence: Sentence, whole: EntityMention, agents: Sequence[Enti
 
 
 def _taking_part(
-    sentence: Sentence, agents: Sequence[EntityMention], found: Sequence[EntityMention], part: re.Match[str]
+    sentence: Sentence, agents: Sequence[Mention], found: Sequence[Mention], part: re.Match[str]
 ) -> _Members:
     """As in "… met with A and B taking part as members and C as an observer"."""
     for item in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import Reading, Sentence
 
 OFFICE = (
@@ -25,7 +25,7 @@ _ANAPHOR = re.compile(
     r"\s(?:of|for)\s(?:the|this|that)\s(?P<noun>(?:[Ff]ocus|[Ss]tudy|[Ww]orking|[Aa]dvisory|[Ee]xpert|[Rr]egional|[Cc]orrespondence|[Rr]apporteur|[Aa]d\shoc|[Dd]rafting|[Tt]ask)?\s?"
     r"(?:[Gg]roup|[Pp]arty|[Cc]ommittee|[Cc]ommission|JCA|[Bb]ureau|[Oo]ffice|[Aa]ssociation|[Ff]orum|[Oo]rgani[sz]ation|[Ss]ector))\b"
 )
-_KINDS: dict[str, Callable[[EntityMention], bool]] = {
+_KINDS: dict[str, Callable[[Mention], bool]] = {
     "focus": lambda item: item.key.startswith("FG"),
     "study": lambda item: item.label == "StudyGroup",
     "party": lambda item: "WP" in item.key,
@@ -36,7 +36,7 @@ _OF_ORGANIZATIONS = re.compile(r"bureau|office|association|organi|sector|forum")
 _HOLDERS = ("Organization", "Group", "StudyGroup")
 
 
-def holders_of(sentence: Sentence) -> list[EntityMention]:
+def holders_of(sentence: Sentence) -> list[Mention]:
     """The bodies of a sentence that can have an office; a Question's is its study group."""
     return [item for item in sentence.actors if item.label in _HOLDERS]
 
@@ -46,8 +46,8 @@ class Memory:
 
     def __init__(self, reading: Reading) -> None:
         self.own = reading.own_group
-        self.bodies: list[EntityMention] = []
-        self.directed: EntityMention | None = None
+        self.bodies: list[Mention] = []
+        self.directed: Mention | None = None
         self.section: str | None = None
 
     def enter(self, sentence: Sentence) -> None:
@@ -59,13 +59,13 @@ class Memory:
         """Remember the bodies of the sentence."""
         self.bodies += holders_of(sentence)
 
-    def meant_by(self, noun: str, sentence: Sentence, position: int) -> EntityMention | None:
+    def meant_by(self, noun: str, sentence: Sentence, position: int) -> Mention | None:
         """Which body "the focus group", "the Group" is, at an offset: the last such one, else that of the report."""
         noun = noun.casefold()
         is_organization = bool(_OF_ORGANIZATIONS.search(noun))
         special = next((test for word, test in _KINDS.items() if word in noun), None)
 
-        def fits(item: EntityMention) -> bool:
+        def fits(item: Mention) -> bool:
             return special(item) if special else (item.label == "Organization") == is_organization
 
         before = [*self.bodies, *(item for item in holders_of(sentence) if item.end <= position)]
@@ -75,7 +75,7 @@ class Memory:
             return inherited
         return found or (self.own if self.own and fits(self.own) else None)
 
-    def of_bare(self, office: str, sentence: Sentence, position: int) -> EntityMention | None:
+    def of_bare(self, office: str, sentence: Sentence, position: int) -> Mention | None:
         """As in "The Chairman, Mr X": that of the report's group; "The co-convener", of the group before."""
         low = office.casefold()
         if "director" in low:
@@ -91,8 +91,8 @@ class Memory:
 
 
 def body_behind(
-    sentence: Sentence, bodies: Sequence[EntityMention], end: int, memory: Memory
-) -> tuple[EntityMention, int] | None:
+    sentence: Sentence, bodies: Sequence[Mention], end: int, memory: Memory
+) -> tuple[Mention, int] | None:
     """The body behind an office that ends at an offset, and where its naming ends: "of the TSB", ", TSB"."""
     if anaphor := _ANAPHOR.match(sentence.after(end)):
         body = memory.meant_by(anaphor["noun"], sentence, end)
@@ -107,7 +107,7 @@ def body_behind(
     return None
 
 
-def body_before(sentence: Sentence, bodies: Sequence[EntityMention], start: int) -> EntityMention | None:
+def body_before(sentence: Sentence, bodies: Sequence[Mention], start: int) -> Mention | None:
     """The body right before an office: "the APT liaison officer", "TSB’s Director"; or one that is printed with it."""
     body = next((item for item in reversed(bodies) if item.start < start), None)
     if body is None:

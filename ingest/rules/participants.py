@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import Sentence
 
 _PEOPLE = (
@@ -47,7 +47,7 @@ _SENT_BY = re.compile(
 _LONGEST_ASIDE = 280
 
 
-def agents_of(sentence: Sentence) -> list[EntityMention]:
+def agents_of(sentence: Sentence) -> list[Mention]:
     """The bodies and persons of a sentence, in its order; the country of a city ("in Abuja, Nigeria") is no agent."""
     persons = [item for item in sentence.mentions if item.label == "Person"]
     cities = {item.end for item in sentence.mentions if item.label == "Place"}
@@ -55,9 +55,9 @@ def agents_of(sentence: Sentence) -> list[EntityMention]:
     return sorted([*bodies, *persons], key=lambda item: item.start) if persons else bodies
 
 
-def listed(sentence: Sentence, agents: Sequence[EntityMention], position: int) -> Iterator[EntityMention]:
+def listed(sentence: Sentence, agents: Sequence[Mention], position: int) -> Iterator[Mention]:
     """Those listed from an offset on; a body behind a person is where the person comes from."""
-    last: EntityMention | None = None
+    last: Mention | None = None
     for item in agents:
         if item.start < position:
             continue
@@ -79,8 +79,8 @@ def _is_led_by_unknown(gap: str) -> bool:
 
 
 def before_verb(
-    sentence: Sentence, agents: Sequence[EntityMention], verb: int, floor: int = 0
-) -> tuple[EntityMention, ...]:
+    sentence: Sentence, agents: Sequence[Mention], verb: int, floor: int = 0
+) -> tuple[Mention, ...]:
     """Who does what the verb says: "Nepal, Bhutan and the GSMA", "Ms X, Director of TSB," (the person alone)."""
     before = [item for item in agents if max(floor, sentence.start) <= item.start and item.reach <= verb]
     if not before:
@@ -100,7 +100,7 @@ def before_verb(
     return sentence.subjects(verb, floor) if not floor else ()
 
 
-def _affiliated(sentence: Sentence, before: Sequence[EntityMention]) -> EntityMention | None:
+def _affiliated(sentence: Sentence, before: Sequence[Mention]) -> Mention | None:
     """The person that the last body before a verb only says more of: "Ms X of ENISA spoke"."""
     if len(before) < 2 or before[-1].label == "Person" or before[-2].label != "Person":
         return None
@@ -108,9 +108,9 @@ def _affiliated(sentence: Sentence, before: Sequence[EntityMention]) -> EntityMe
     return before[-2] if re.fullmatch(r"\s?\(|\s(?:of|from|representing)\s(?:the\s)?", gap) else None
 
 
-def _co_ordinated(sentence: Sentence, before: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
+def _co_ordinated(sentence: Sentence, before: Sequence[Mention]) -> tuple[Mention, ...]:
     """From the last back over "A, B and C"; what a preposition governs acts only as "delegates from A"."""
-    found: list[EntityMention] = []
+    found: list[Mention] = []
     for item in reversed(before):
         if found and not _LISTED.fullmatch(sentence.between(item.reach, found[-1].start)):
             break

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.happenings import Context
 from netgov.ingest.rules.participants import agents_of, before_verb, listed
 from netgov.ingest.rules.reading import Found, Reading, Sentence
@@ -111,8 +111,8 @@ _REACH = 160
 class _Clause:
     """Who takes part where, and the offset of the verb that says so."""
 
-    who: tuple[EntityMention, ...]
-    events: tuple[EntityMention, ...]
+    who: tuple[Mention, ...]
+    events: tuple[Mention, ...]
     verb: int
 
 
@@ -140,7 +140,7 @@ def _is_planned(sentence: Sentence, clause: _Clause) -> bool:
 
 
 def _clauses(
-    sentence: Sentence, events: Sequence[EntityMention], last: EntityMention | None, joined: tuple[EntityMention, ...]
+    sentence: Sentence, events: Sequence[Mention], last: Mention | None, joined: tuple[Mention, ...]
 ) -> Iterator[_Clause]:
     """Each statement of the sentence that someone took part in something."""
     if not events and last is None:
@@ -172,8 +172,8 @@ def _is_denied(sentence: Sentence, clause: _Clause) -> bool:
 
 
 def _targets(
-    sentence: Sentence, verb_end: int, events: Sequence[EntityMention], last: EntityMention | None, gap: re.Pattern[str]
-) -> tuple[EntityMention, ...]:
+    sentence: Sentence, verb_end: int, events: Sequence[Mention], last: Mention | None, gap: re.Pattern[str]
+) -> tuple[Mention, ...]:
     """The event or events behind a verb: named, or "the meeting", which is the one before."""
     after = [item for item in events if item.start >= verb_end]
     if after and gap.fullmatch(sentence.between(verb_end, after[0].start)):
@@ -200,7 +200,7 @@ _SPOKEN = re.compile(
 
 
 def _active(
-    sentence: Sentence, agents: Sequence[EntityMention], events: Sequence[EntityMention], last: EntityMention | None
+    sentence: Sentence, agents: Sequence[Mention], events: Sequence[Mention], last: Mention | None
 ) -> Iterator[_Clause]:
     """As in "ITU took part in IGF 2018"; "Ms X, Director of BDT, addressed the opening session"."""
     for pattern, gap in ((_JOINS, _JOINED), (_JOINS_BARE, _JOINED), (_OPENS, _OBJECT), (_SPEAKS_AT, _SPOKEN)):
@@ -214,7 +214,7 @@ def _active(
 
 
 def _passive(
-    sentence: Sentence, agents: Sequence[EntityMention], events: Sequence[EntityMention], last: EntityMention | None
+    sentence: Sentence, agents: Sequence[Mention], events: Sequence[Mention], last: Mention | None
 ) -> Iterator[_Clause]:
     """As in "The workshop was attended by A and B"; "The keynote was given by Ms X"; "presented by A at IGF 2018"."""
     for pattern in (_BY, _GIVEN_BY, _CHAIRED_BY):
@@ -233,7 +233,7 @@ def _passive(
 
 
 def _relative(
-    sentence: Sentence, agents: Sequence[EntityMention], events: Sequence[EntityMention], _last: EntityMention | None
+    sentence: Sentence, agents: Sequence[Mention], events: Sequence[Mention], _last: Mention | None
 ) -> Iterator[_Clause]:
     """As in "WTIS-18 (Geneva, 10-12 December 2018), at which A and B presented their surveys"."""
     for match in _RELATIVE.finditer(sentence.text) if events else ():
@@ -246,7 +246,7 @@ def _relative(
 
 
 def _during(
-    sentence: Sentence, agents: Sequence[EntityMention], events: Sequence[EntityMention], last: EntityMention | None
+    sentence: Sentence, agents: Sequence[Mention], events: Sequence[Mention], last: Mention | None
 ) -> Iterator[_Clause]:
     """As in "During RIPE 70 (Amsterdam, 11-15 May 2015), BDT presented …"; "At the workshop, A and B spoke"."""
     opening = _DURING.match(sentence.text)
@@ -268,13 +268,13 @@ def _during(
         yield _Clause((sentence.inherited,), (event,), sentence.start + shown.end())
 
 
-def _is_clause(sentence: Sentence, start: int, who: EntityMention) -> bool:
+def _is_clause(sentence: Sentence, start: int, who: Mention) -> bool:
     """Whether the subject follows the opening phrase: ", BDT"."""
     return bool(re.search(r",\s(?:[\w-]+\s){0,3}$", sentence.between(start, who.start)))
 
 
 def _people(
-    sentence: Sentence, agents: Sequence[EntityMention], events: Sequence[EntityMention], last: EntityMention | None
+    sentence: Sentence, agents: Sequence[Mention], events: Sequence[Mention], last: Mention | None
 ) -> Iterator[_Clause]:
     """As in "speakers came from A and B"; "with the participation of C"; "D provided lecturers"; "E was among …"."""
     for pattern in (_PEOPLE_FROM, _WITH, _PROVIDED, _AMONG):
@@ -291,7 +291,7 @@ def _people(
             yield _Clause(who, (event,), sentence.start + match.start())
 
 
-def _taking_part(sentence: Sentence, agents: Sequence[EntityMention], position: int) -> Iterator[EntityMention]:
+def _taking_part(sentence: Sentence, agents: Sequence[Mention], position: int) -> Iterator[Mention]:
     """As in "with A, B and C taking part as members and D as an observer"."""
     who = list(listed(sentence, agents, position))
     taking = _TAKING.match(sentence.after(who[-1].reach)) if who else None
@@ -303,7 +303,7 @@ def _taking_part(sentence: Sentence, agents: Sequence[EntityMention], position: 
 
 
 def _persons_of(
-    sentence: Sentence, events: Sequence[EntityMention], last: EntityMention | None, found: Sequence[_Clause]
+    sentence: Sentence, events: Sequence[Mention], last: Mention | None, found: Sequence[_Clause]
 ) -> Iterator[_Clause]:
     """Who stood for a body that took part ("represented by its Chairman, Mr X"), and who chaired a meeting that met."""
     for person in sentence.mentions:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from netgov.graph.keys import is_of_itu
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import ACTORS, Found, Sentence
 
 _CHUNK = re.compile(
@@ -49,7 +49,7 @@ _OTHER_TIE = {
 
 @dataclass(frozen=True)
 class Partner:
-    body: EntityMention
+    body: Mention
     topic: str = ""
 
 
@@ -92,7 +92,7 @@ def _next_tie(sentence: Sentence, position: int, type_: str) -> int:
     return sentence.start + other.start() if other else sentence.end
 
 
-def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[Partner]) -> tuple[EntityMention, ...]:
+def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[Partner]) -> tuple[Mention, ...]:
     """The grammatical subject; of "In partnership with APNIC, BDT …" the body after the phrase."""
     refs = {partner.body.ref for partner in partners}
     if not sentence.before(verb).strip():
@@ -108,7 +108,7 @@ def _tie_subjects(sentence: Sentence, verb: int, partners: Sequence[Partner]) ->
     return tuple(item for item in found if item.ref not in refs)
 
 
-def _of_clause(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
+def _of_clause(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
     """As in "an initiative that ITU runs jointly with …", "In October 2023 ITU signed …": who the clause opens with."""
     before = [item for item in sentence.actors if item.label in ACTORS and item.reach <= verb]
     if not before:
@@ -119,7 +119,7 @@ def _of_clause(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
     return (before[-1],) if relative or dated else ()
 
 
-def _with_object(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
+def _with_object(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
     """As in "ITU leads the coalition (P2C), in close cooperation with OSET": it is what ITU leads."""
     before = [item for item in sentence.actors if item.reach <= verb]
     opening = sentence.opening
@@ -129,7 +129,7 @@ def _with_object(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
     return opening if _TRANSITIVE.fullmatch(verb_and_object) else ()
 
 
-def _agent_before(sentence: Sentence, verb: int) -> tuple[EntityMention, ...]:
+def _agent_before(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
     """As in "a course, delivered by BDT in Suva, jointly with …": the last agent of a participle before the tie."""
     agents = (
         item
@@ -151,7 +151,7 @@ def _partners(sentence: Sentence, position: int, labels: Collection[str], end: i
         ),
     ]
     marks = [mark for mark in found if mark == position or any(_leads(sentence, mark, item) for item in bodies)]
-    chunks: list[tuple[list[EntityMention], str]] = []
+    chunks: list[tuple[list[Mention], str]] = []
     for mark, stop in pairwise([*marks, end]):
         chosen = _chunk(sentence, mark, stop, bodies)
         if not chosen:
@@ -165,10 +165,10 @@ def _partners(sentence: Sentence, position: int, labels: Collection[str], end: i
     yield from partners
 
 
-def _chunk(sentence: Sentence, start: int, stop: int, bodies: Sequence[EntityMention]) -> list[EntityMention]:
+def _chunk(sentence: Sentence, start: int, stop: int, bodies: Sequence[Mention]) -> list[Mention]:
     """The bodies that open a chunk. After "In partnership with A and B, C organized …" C is the subject."""
     leads_in = sentence.text.startswith(("In ", "Jointly ", "Together "))
-    chosen: list[EntityMention] = []
+    chosen: list[Mention] = []
     reached = start
     for item in bodies:
         if chosen and leads_in and re.fullmatch(r",\s(?:the\s)?", sentence.between(reached, item.start)):
@@ -182,7 +182,7 @@ def _chunk(sentence: Sentence, start: int, stop: int, bodies: Sequence[EntityMen
     return chosen
 
 
-def _with_topics(bodies: Sequence[EntityMention], topic: str) -> Iterator[Partner]:
+def _with_topics(bodies: Sequence[Mention], topic: str) -> Iterator[Partner]:
     """All on one topic, or "A and B on S and on T, respectively": each on its own."""
     topics = re.sub(r",?\srespectively$", "", topic).split("; ")
     own = topic.endswith("respectively") and len(topics) == len(bodies)
@@ -190,7 +190,7 @@ def _with_topics(bodies: Sequence[EntityMention], topic: str) -> Iterator[Partne
         yield Partner(body, topics[index] if own else topic)
 
 
-def _leads(sentence: Sentence, mark: int, item: EntityMention) -> bool:
+def _leads(sentence: Sentence, mark: int, item: Mention) -> bool:
     return item.start >= mark and bool(_PARTNER_GLUE.fullmatch(sentence.between(mark, item.start)))
 
 
@@ -236,7 +236,7 @@ def read_between(sentence: Sentence, position: int, type_: str, rule: str, label
         yield from tie(type_, pivot, partner.body, sentence, partner.topic or topic, rule)
 
 
-def _between_partners(sentence: Sentence, bodies: Sequence[EntityMention]) -> Iterator[Partner]:
+def _between_partners(sentence: Sentence, bodies: Sequence[Mention]) -> Iterator[Partner]:
     """Every body after the first that a comma or "and" leads in; its topics run up to the next one."""
     lead = re.compile(r".*?(?:/|(?:,|;|\band)\s)(?:and\s)?(?:also\s)?(?:through\s|with\s|via\s)?(?:the\s)?", re.DOTALL)
     partners = [
@@ -257,14 +257,14 @@ def _continued_topic(sentence: Sentence, position: int) -> str:
     return match["topic"].strip() if match else ""
 
 
-def on_itu_side(body: EntityMention) -> bool:
+def on_itu_side(body: Mention) -> bool:
     """Whether a body is of ITU: its side comes first where the text makes both the subject."""
     parent = str(body.known.get("parent", ""))
     return is_of_itu(body.key) or (body.label == "Group" and is_of_itu(parent))
 
 
 def tie(
-    type_: str, one: EntityMention, other: EntityMention, sentence: Sentence, topic: str, rule: str
+    type_: str, one: Mention, other: Mention, sentence: Sentence, topic: str, rule: str
 ) -> Iterator[Found]:
     if one.ref == other.ref:
         return

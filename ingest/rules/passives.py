@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from netgov.ingest.lexicon.dates import MONTH_NAMES
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.deeds import Deed, list_before, own_properties, works_after
 from netgov.ingest.rules.reading import BEFORE_VERB, Sentence
 from netgov.ingest.rules.work_words import INFINITIVE, NOUN, PARTICIPLE, TARGETS, UNDER_APPROVAL
@@ -121,7 +121,7 @@ def _passive(sentence: Sentence) -> Iterator[Deed]:
             yield Deed(type_, agents, tuple(more), end, "read_passive")
 
 
-def _subject_texts(sentence: Sentence, before: list[EntityMention], verb: int) -> list[EntityMention]:
+def _subject_texts(sentence: Sentence, before: list[Mention], verb: int) -> list[Mention]:
     """The texts that a passive is about: right before it, or before an aside ("X, on which Y draws, was approved")."""
     before = [item for item in before if not any(other.start < item.start < other.reach for other in before)]
     gaps = [sentence.between(item.reach, verb) for item in before]
@@ -194,13 +194,13 @@ def _work_on(sentence: Sentence) -> Iterator[Deed]:
         yield from _moved(sentence, type_, match[0], tuple(works_after(sentence, end, type_)), end)
 
 
-def _moved(sentence: Sentence, type_: str, words: str, works: tuple[EntityMention, ...], end: int) -> Iterator[Deed]:
+def _moved(sentence: Sentence, type_: str, words: str, works: tuple[Mention, ...], end: int) -> Iterator[Deed]:
     agents = _where(sentence, works[-1].reach if works else end) or agents_of(sentence, end)
     if works and agents and not sentence.is_hypothetical(sentence.start, works[0].start):
         yield Deed(type_, agents, works, end, "read_nominal", own_properties(sentence, end, type_, words.casefold()))
 
 
-def _where(sentence: Sentence, position: int) -> tuple[EntityMention, ...]:
+def _where(sentence: Sentence, position: int) -> tuple[Mention, ...]:
     """As in "Within Q14/17, work on X progressed"; "work on X has begun in SG9"."""
     inherits = sentence.inherited and sentence.inherited.label == "Group"
     questions = [item.start for item in sentence.mentions if item.label == "Question"] if inherits else []
@@ -225,7 +225,7 @@ def _under_way(sentence: Sentence) -> Iterator[Deed]:
             yield Deed("DEVELOPS", agents[:1], texts, start, "read_under_way", own)
 
 
-def agents_of(sentence: Sentence, position: int, inherit: bool = True) -> tuple[EntityMention, ...]:
+def agents_of(sentence: Sentence, position: int, inherit: bool = True) -> tuple[Mention, ...]:
     """Who did what a passive says: named after "by"; else the sentence's agent; else the subject that goes on.
 
     Nobody where "by" names someone unknown.
@@ -239,21 +239,21 @@ def agents_of(sentence: Sentence, position: int, inherit: bool = True) -> tuple[
     return _inherited(sentence) if inherit else ()
 
 
-def _owner(sentence: Sentence, work: EntityMention) -> tuple[EntityMention, ...]:
+def _owner(sentence: Sentence, work: Mention) -> tuple[Mention, ...]:
     """As in "The FG-AN deliverables “Use cases” were published", "SG5’s Handbook “Seas” was released"."""
     opening = sentence.opening[:1]
     return opening if opening and _ITS.fullmatch(sentence.between(opening[0].end, work.start)) else ()
 
 
-def _inherited(sentence: Sentence) -> tuple[EntityMention, ...]:
+def _inherited(sentence: Sentence) -> tuple[Mention, ...]:
     return (sentence.inherited,) if sentence.inherited else ()
 
 
-def _agents_after(sentence: Sentence, position: int) -> tuple[EntityMention, ...]:
+def _agents_after(sentence: Sentence, position: int) -> tuple[Mention, ...]:
     """As in "… in 2017 by ITU-R SG5"; "by ISO and IEC" are two."""
     by = _BY.match(sentence.after(position))
     start = position + by.end() if by else -1
-    found: list[EntityMention] = []
+    found: list[Mention] = []
     for item in sentence.actors:
         if item.start == start or (found and _AND.fullmatch(sentence.between(found[-1].end, item.start))):
             found.append(item)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import ACTORS, Found, Reading, Sentence
 
 _KIND = (
@@ -77,7 +77,7 @@ def read_programmes(reading: Reading) -> Iterator[Found]:
                     yield sentence.states("COLLABORATES_WITH", runners[0].ref, other.ref, "read_programmes", own)
 
 
-def _runners(sentence: Sentence, programme: EntityMention) -> Iterator[EntityMention]:
+def _runners(sentence: Sentence, programme: Mention) -> Iterator[Mention]:
     bodies = [item for item in sentence.actors if item.label in ACTORS and item.ref != programme.ref]
     following = [item for item in bodies if item.start >= programme.reach]
     if following:
@@ -112,7 +112,7 @@ def _runners(sentence: Sentence, programme: EntityMention) -> Iterator[EntityMen
         yield preceding[-1]
 
 
-def _joined(sentence: Sentence, bodies: list[EntityMention], glue: re.Pattern[str]) -> Iterator[EntityMention]:
+def _joined(sentence: Sentence, bodies: list[Mention], glue: re.Pattern[str]) -> Iterator[Mention]:
     """The first body, and those that follow as long as nothing but glue stands before them."""
     yield bodies[0]
     for left, right in pairwise(bodies):
@@ -121,7 +121,7 @@ def _joined(sentence: Sentence, bodies: list[EntityMention], glue: re.Pattern[st
         yield right
 
 
-def _owner(sentence: Sentence, programme: EntityMention, bodies: list[EntityMention]) -> tuple[EntityMention, ...]:
+def _owner(sentence: Sentence, programme: Mention, bodies: list[Mention]) -> tuple[Mention, ...]:
     """As in "ITU and UNICEF’s joint GIGA initiative"; "Through its Connect2Recover programme, ITU supported …"."""
     preceding = [item for item in bodies if item.reach <= programme.start]
     if preceding and _OWN.fullmatch(sentence.between(preceding[-1].reach, programme.start)):

@@ -11,7 +11,7 @@ from typing import Any
 
 from netgov.graph.model import Ref
 from netgov.ingest.lexicon.dates import MONTH_NAMES
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.model.outline import Passage, Report
 from netgov.ingest.resolution.component import TOP
 from netgov.ingest.rules.hypothetical import is_unstated, is_wished, opens_condition
@@ -91,9 +91,9 @@ class Sentence:
     end: int
     text: str
     passage: Passage
-    mentions: tuple[EntityMention, ...]
-    inherited: EntityMention | None
-    behind: EntityMention | None
+    mentions: tuple[Mention, ...]
+    inherited: Mention | None
+    behind: Mention | None
     opens_passage: bool
 
     def states(self, type_: str, source: Ref, target: Ref, rule: str, own: Mapping[str, Any] | None = None) -> Found:
@@ -112,16 +112,16 @@ class Sentence:
         """The sentence from an offset of the report's text on."""
         return self.text[offset - self.start :]
 
-    def bodies(self, start: int, end: int) -> list[EntityMention]:
+    def bodies(self, start: int, end: int) -> list[Mention]:
         """The bodies named between two offsets; a Question acts as its study group."""
         return [item for item in self.actors if start <= item.start and item.end <= end]
 
-    def body_at(self, offset: int, labels: Collection[str] = ACTORS) -> EntityMention | None:
+    def body_at(self, offset: int, labels: Collection[str] = ACTORS) -> Mention | None:
         """The body that stands at an offset, where it has one of the labels."""
         return next((item for item in self.actors if item.start == offset and item.label in labels), None)
 
     @cached_property
-    def actors(self) -> tuple[EntityMention, ...]:
+    def actors(self) -> tuple[Mention, ...]:
         """The bodies of the sentence, and the study groups of its Questions."""
         found = (_group_of(item) if item.label == "Question" else item for item in self.mentions)
         return tuple(item for item in found if item.label in BODIES)
@@ -133,7 +133,7 @@ class Sentence:
         subject = next((item for item in self.actors if start in (item.end, item.reach)), None)
         return bool(subject and is_wished(self.before(subject.start)))
 
-    def subjects(self, verb: int, floor: int = 0) -> tuple[EntityMention, ...]:
+    def subjects(self, verb: int, floor: int = 0) -> tuple[Mention, ...]:
         """Who does what the verb at this offset says; all of a co-ordination ("SG2 and SG3 continue").
 
         `floor` is where the clause before ended. A pronoun, or a verb that opens the sentence, takes the inherited one.
@@ -151,18 +151,18 @@ class Sentence:
         opening = self.opening
         return opening if opening and opening[0].start < verb else ()
 
-    def _is_apposition(self, bodies: Sequence[EntityMention], verb: int) -> bool:
+    def _is_apposition(self, bodies: Sequence[Mention], verb: int) -> bool:
         """As in "U4SSC, an initiative run by ITU …, is supported …": an aside holds no subject."""
         opening = self.opening
         if not opening or not bodies or bodies[-1] in opening:
             return False
         return bool(_ASIDE.match(self.after(opening[-1].reach))) and self.between(bodies[-1].end, verb).startswith(", ")
 
-    def _can_act(self, body: EntityMention) -> bool:
+    def _can_act(self, body: Mention) -> bool:
         """A country acts where it opens the sentence; elsewhere it tells where something was ("in Thailand, …")."""
         return body.label != "Country" or bool(_INTRODUCTION.fullmatch(self.before(body.start)))
 
-    def _co_ordinated(self, bodies: Sequence[EntityMention]) -> Iterator[EntityMention]:
+    def _co_ordinated(self, bodies: Sequence[Mention]) -> Iterator[Mention]:
         """From the last body back over "A, B and C"."""
         yield bodies[-1]
         for right, left in pairwise(reversed(bodies)):
@@ -171,7 +171,7 @@ class Sentence:
             yield left
 
     @cached_property
-    def opening(self) -> tuple[EntityMention, ...]:
+    def opening(self) -> tuple[Mention, ...]:
         """The body or bodies that the sentence opens with: its grammatical subject."""
         bodies = [item for item in self.actors if item.label in ACTORS]
         if not bodies or not _INTRODUCTION.fullmatch(self.before(bodies[0].start)):
@@ -184,7 +184,7 @@ class Sentence:
         return tuple(found)
 
     @cached_property
-    def passive_agents(self) -> tuple[EntityMention, ...]:
+    def passive_agents(self) -> tuple[Mention, ...]:
         """Who did it in a passive: "was approved by ITU-T SG5", "By SG16, new work was started …"."""
         for match in _BY.finditer(self.text):
             start = self.start + match.end()
@@ -199,7 +199,7 @@ class Sentence:
         return ()
 
     @cached_property
-    def agent(self) -> EntityMention | None:
+    def agent(self) -> Mention | None:
         """Who the sentence is about: its opening, or "On IMT-2020, ITU-T SG13 agreed …" the body after a phrase."""
         if self.opening:
             return self.opening[0]
@@ -214,7 +214,7 @@ class Sentence:
         return actors[0] if actors and _WORK_OF.fullmatch(self.before(actors[0].start)) else None
 
 
-def _group_of(question: EntityMention) -> EntityMention:
+def _group_of(question: Mention) -> Mention:
     """The study group that a Question belongs to, in the Question's place."""
     return replace(
         question, label="StudyGroup", key=str(question.known["group"]), known={"sector": question.known["sector"]}
@@ -227,8 +227,8 @@ class Reading:
 
     report: Report
     sentences: tuple[Sentence, ...]
-    mentions: tuple[EntityMention, ...]
-    own_body: EntityMention | None = None
+    mentions: tuple[Mention, ...]
+    own_body: Mention | None = None
     """The body whose meeting the document is the report of."""
 
     @cached_property
@@ -252,7 +252,7 @@ class Reading:
         return named.ref if named else None
 
     @cached_property
-    def own_group(self) -> EntityMention | None:
+    def own_group(self) -> Mention | None:
         """The group whose meeting the document reports on."""
         if self.own_meeting is None:
             return None
@@ -260,7 +260,7 @@ class Reading:
         groups = (item for item in self.mentions if item.label in ("Group", "StudyGroup"))
         return next((item for item in groups if item.ref in organizers), None)
 
-    def _front(self) -> Iterator[EntityMention]:
+    def _front(self) -> Iterator[Mention]:
         for sentence in self.sentences[:_FRONT]:
             if not sentence.passage.section:
                 yield from sentence.mentions
@@ -271,7 +271,7 @@ class Reading:
         return "Document", self.report.key
 
 
-def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tuple[EntityMention, ...]) -> Reading:
+def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tuple[Mention, ...]) -> Reading:
     """Put the mentions into their sentences and carry the subject from one to the next."""
     own_body = _reporting_body(report, spans[:_FRONT], mentions)
     subjects, sentences, position = _Subjects(own_body), list[Sentence](), 0
@@ -299,8 +299,8 @@ def make_reading(report: Report, spans: Sequence[tuple[int, int]], mentions: tup
 
 
 def _reporting_body(
-    report: Report, spans: Sequence[tuple[int, int]], mentions: tuple[EntityMention, ...]
-) -> EntityMention | None:
+    report: Report, spans: Sequence[tuple[int, int]], mentions: tuple[Mention, ...]
+) -> Mention | None:
     """As in "Report of the Chairman on the meeting of Study Group 17": the body named in such first lines."""
     front = [span for span in spans if not report.passage_at(span[0]).section]
     top = (report.text, front[0][0], front[-1][1]) if front else ("", 0, 0)
@@ -315,15 +315,15 @@ def _reporting_body(
 class _Subjects:
     """Who acts when no one is printed: the section's last subject, the introducing passage's, the heading's."""
 
-    def __init__(self, own_body: EntityMention | None) -> None:
+    def __init__(self, own_body: Mention | None) -> None:
         self.own_body = own_body
         self.section: str | None = None
-        self.current: EntityMention | None = None
-        self.heading: EntityMention | None = None
-        self.behind: EntityMention | None = None
-        self.by_passage: dict[int, EntityMention] = {}
+        self.current: Mention | None = None
+        self.heading: Mention | None = None
+        self.behind: Mention | None = None
+        self.by_passage: dict[int, Mention] = {}
 
-    def at(self, passage: Passage) -> EntityMention | None:
+    def at(self, passage: Passage) -> Mention | None:
         """The subject that a sentence of this passage inherits."""
         if passage.intro is not None and passage.intro in self.by_passage:
             return self.by_passage[passage.intro]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from netgov.graph.model import Ref
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import BEFORE_VERB, Found, Reading, Sentence
 
 REPORTS = re.compile(
@@ -113,7 +113,7 @@ _ON_IMPLEMENTATION = re.compile(
 
 def read_references(reading: Reading) -> Iterator[Found]:
     """What is cited: by another text ("X builds on Y"), by a resolution's clauses, else by the document."""
-    described: EntityMention | None = None
+    described: Mention | None = None
     before: Sentence | None = None
     for sentence in reading.sentences:
         if not any(item.label in _CITED or item.label == "Event" for item in sentence.mentions):
@@ -131,7 +131,7 @@ def read_references(reading: Reading) -> Iterator[Found]:
         before = sentence
 
 
-def _antecedent(sentence: Sentence, before: Sentence | None) -> tuple[int, EntityMention] | None:
+def _antecedent(sentence: Sentence, before: Sentence | None) -> tuple[int, Mention] | None:
     """(end of the pronoun, its text), as in "The latter makes use of …": a text of the sentence before."""
     pronoun = _PRONOUN.match(sentence.text)
     if pronoun is None or before is None or sentence.opens_passage:
@@ -144,7 +144,7 @@ def _antecedent(sentence: Sentence, before: Sentence | None) -> tuple[int, Entit
     return (sentence.start + pronoun.end(), heads[0]) if len(heads) == 1 else None
 
 
-def _text_references(sentence: Sentence, pronoun: tuple[int, EntityMention] | None) -> Iterator[Found]:
+def _text_references(sentence: Sentence, pronoun: tuple[int, Mention] | None) -> Iterator[Found]:
     """As in "The COP Guidelines build upon the Convention …", "Report Y, on which X draws", "Y, used in X"."""
     cited = [item for item in sentence.mentions if item.label in _CITED]
     subjects = [(item.reach, item) for item in cited if item.label in _SOURCES]
@@ -162,7 +162,7 @@ def _text_references(sentence: Sentence, pronoun: tuple[int, EntityMention] | No
                 yield from _refers(sentence, item, source)
 
 
-def _listed(sentence: Sentence, cited: Sequence[EntityMention], position: int) -> Iterator[EntityMention]:
+def _listed(sentence: Sentence, cited: Sequence[Mention], position: int) -> Iterator[Mention]:
     """What stands at a position, and the members of the list that it opens."""
     first = True
     for item in cited:
@@ -179,14 +179,14 @@ def _listed(sentence: Sentence, cited: Sequence[EntityMention], position: int) -
             yield item
 
 
-def _refers(sentence: Sentence, source: EntityMention, target: EntityMention) -> Iterator[Found]:
+def _refers(sentence: Sentence, source: Mention, target: Mention) -> Iterator[Found]:
     if source.ref != target.ref:
         yield sentence.states("REFERENCES", source.ref, target.ref, "read_references", edition_of(sentence, target))
 
 
 def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
     """As in "recalling a) Resolution 101 (Rev. Antalya, 2006) …, b) the outcomes of … WSIS"."""
-    resolution: EntityMention | None = None
+    resolution: Mention | None = None
     for item in sentence.mentions:
         about = resolution and item.label in ("Publication", "Event") and _is_subject(sentence, resolution, item)
         if item.label == "Resolution":
@@ -198,14 +198,14 @@ def _clause_references(sentence: Sentence, own: Ref) -> Iterator[Found]:
             yield sentence.states("REFERENCES", own, item.ref, "read_references", extra)
 
 
-def _is_invoked(sentence: Sentence, event: EntityMention) -> bool:
+def _is_invoked(sentence: Sentence, event: Mention) -> bool:
     """As in "the outcomes of WTDC-17"; no more in "…, and to submit it to the 2023 session of the Council"."""
     if not _OUTCOMES.search(sentence.text):
         return False
     return not _SUBMITS_TO.search(sentence.before(event.start))
 
 
-def _is_subject(sentence: Sentence, resolution: EntityMention, item: EntityMention) -> bool:
+def _is_subject(sentence: Sentence, resolution: Mention, item: Mention) -> bool:
     """As in "Resolution 70/1, on the 2030 Agenda": what a resolution is on, and no text that is cited too."""
     gap = sentence.between(resolution.reach, item.start)
     return bool(_ABOUT.fullmatch(gap)) and not _ABOUT_ENDS.search(gap)
@@ -235,7 +235,7 @@ def _document_references(sentence: Sentence, reading: Reading) -> Iterator[Found
                     yield from _decided(sentence, item)
 
 
-def reported_elsewhere(sentence: Sentence) -> Iterator[tuple[EntityMention, EntityMention]]:
+def reported_elsewhere(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """As in "Activities under Resolution 70 are reported in Document C24/6": (the document, the resolution)."""
     documents = [item for item in sentence.mentions if item.label == "Document"]
     for document in documents:
@@ -252,7 +252,7 @@ def reported_elsewhere(sentence: Sentence) -> Iterator[tuple[EntityMention, Enti
                 yield document, item
 
 
-def _decided(sentence: Sentence, decision: EntityMention) -> Iterator[Found]:
+def _decided(sentence: Sentence, decision: Mention) -> Iterator[Found]:
     """As in "decided by Decision 562 that WTPF-2013 would discuss … Resolution 101"."""
     for item in sentence.mentions:
         if item.label == "Resolution" and item.ref != decision.ref:
@@ -260,7 +260,7 @@ def _decided(sentence: Sentence, decision: EntityMention) -> Iterator[Found]:
             yield sentence.states("REFERENCES", decision.ref, item.ref, "read_references", own)
 
 
-def _recommendation_references(sentence: Sentence, subject: EntityMention | None) -> Iterator[Found]:
+def _recommendation_references(sentence: Sentence, subject: Mention | None) -> Iterator[Found]:
     """As in "ITU-T H.625 “…” defines the system architecture … on the basis of Recommendation ITU-T F.745"."""
     linked_until = -1
     for item in sentence.mentions:
@@ -274,7 +274,7 @@ def _recommendation_references(sentence: Sentence, subject: EntityMention | None
             yield sentence.states("REFERENCES", subject.ref, item.ref, "read_references")
 
 
-def _described_text(sentence: Sentence, before: EntityMention | None) -> EntityMention | None:
+def _described_text(sentence: Sentence, before: Mention | None) -> Mention | None:
     """The Recommendation that a passage goes on about: the one that opens a sentence and has a verb of its own."""
     for item in sentence.mentions:
         if item.label == "Recommendation" and _DESCRIBES.match(sentence.after(item.reach)):
@@ -282,7 +282,7 @@ def _described_text(sentence: Sentence, before: EntityMention | None) -> EntityM
     return None if sentence.opens_passage else before
 
 
-def edition_of(sentence: Sentence, resolution: EntityMention) -> dict[str, str]:
+def edition_of(sentence: Sentence, resolution: Mention) -> dict[str, str]:
     """The newest edition that the text names with a resolution."""
     marks = [
         item.fields["mark"] for item in sentence.mentions if item.label == "Edition" and item.start == resolution.start

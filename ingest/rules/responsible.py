@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.deeds import list_before, works_after
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 from netgov.ingest.rules.work_words import TARGETS
@@ -43,11 +43,11 @@ def read_responsible(reading: Reading) -> Iterator[Found]:
                 yield from _states(sentence, listed, sentence.start + verb.end())
 
 
-def _states(sentence: Sentence, works: list[EntityMention], position: int) -> Iterator[Found]:
+def _states(sentence: Sentence, works: list[Mention], position: int) -> Iterator[Found]:
     """The bodies at a position are responsible for the works; none where the sentence only plans or asks."""
     if sentence.is_hypothetical(sentence.start, position):
         return
-    found: list[EntityMention] = []
+    found: list[Mention] = []
     for item in sentence.mentions:
         at = item.start == position if not found else _AND.fullmatch(sentence.between(found[-1].end, item.start))
         if item.label in _BODIES and at:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from netgov.graph.model import Ref
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.offices import OFFICE, Memory, body_before, body_behind, holders_of, singular
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 
@@ -74,7 +74,7 @@ class _Held:
     """An office that a person holds; `has_more` where the text goes on to list others who hold it."""
 
     office: str
-    body: EntityMention
+    body: Mention
     has_more: str = ""
 
 
@@ -86,7 +86,7 @@ def read_roles(reading: Reading) -> Iterator[Found]:
     for sentence in reading.sentences:
         memory.enter(sentence)
         persons = [item for item in sentence.mentions if item.label == "Person"]
-        previous: tuple[EntityMention, _Held] | None = None
+        previous: tuple[Mention, _Held] | None = None
         for person in persons:
             held = list(_offices(sentence, person, memory)) or list(_as_before(sentence, person, previous))
             for item in held:
@@ -108,12 +108,12 @@ def _is_of_another(lead: str) -> bool:
     return bool(_DENIED.search(lead) or _SUCCEEDED.search(lead))
 
 
-def _office_of(body: EntityMention) -> Ref:
+def _office_of(body: Mention) -> Ref:
     """Who the office belongs to: the Secretary-General is an office of ITU."""
     return ("Organization", "ITU") if body.key in _OF_ITU else body.ref
 
 
-def _offices(sentence: Sentence, person: EntityMention, memory: Memory) -> Iterator[_Held]:
+def _offices(sentence: Sentence, person: Mention, memory: Memory) -> Iterator[_Held]:
     """What stands before the person, else behind, else what the person is said to do."""
     bodies = holders_of(sentence)
     for reader in (_before, _behind, _led_by, _elected, _became, _leads):
@@ -123,7 +123,7 @@ def _offices(sentence: Sentence, person: EntityMention, memory: Memory) -> Itera
 
 
 def _as_before(
-    sentence: Sentence, person: EntityMention, previous: tuple[EntityMention, _Held] | None
+    sentence: Sentence, person: Mention, previous: tuple[Mention, _Held] | None
 ) -> Iterator[_Held]:
     """As in "its vice-chairmen, Ms A and Mr B"; "the Vice-Chairmen: Mr A, who …; Mr B"."""
     if previous is None or not previous[1].has_more:
@@ -133,7 +133,7 @@ def _as_before(
         yield previous[1]
 
 
-def _before(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMention], memory: Memory) -> _Held | None:
+def _before(sentence: Sentence, person: Mention, bodies: Sequence[Mention], memory: Memory) -> _Held | None:
     """As in "the TSB Director, Mr X"; "Director of TSB, Mr X"; "whose convener is Ms X"; "The Chairman, Mr X"."""
     lead = sentence.before(person.start)
     floor = max(0, len(lead) - _OFFICE_LEAD)
@@ -178,7 +178,7 @@ def _last_group(text: str) -> re.Match[str] | None:
     return found[-1] if found else None
 
 
-def _owner(sentence: Sentence, before: Sequence[EntityMention], position: int, memory: Memory) -> EntityMention | None:
+def _owner(sentence: Sentence, before: Sequence[Mention], position: int, memory: Memory) -> Mention | None:
     """The body that "its", "whose" stands for: "The Group", else the one named last before it."""
     group = _last_group(sentence.before(position))
     named = [item for item in before if item.start < position]
@@ -189,7 +189,7 @@ def _owner(sentence: Sentence, before: Sequence[EntityMention], position: int, m
     return named[-1] if named else sentence.inherited if sentence.inherited in holders_of(sentence) else None
 
 
-def _behind(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMention], memory: Memory) -> _Held | None:
+def _behind(sentence: Sentence, person: Mention, bodies: Sequence[Mention], memory: Memory) -> _Held | None:
     """As in "Mr X, Director of TSB"; "Ms X, Advisor, TSB"; "Mr X, the TSB Director"; "Ms A and Mr B, vice-chairs"."""
     position = person.reach
     if others := re.match(
@@ -215,7 +215,7 @@ def _behind(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMe
     return None
 
 
-def _led_by(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMention], memory: Memory) -> _Held | None:
+def _led_by(sentence: Sentence, person: Mention, bodies: Sequence[Mention], memory: Memory) -> _Held | None:
     """As in "WP1/17, chaired by Mr X"; "The Group, led by Ms X,"; "SG5 met under the chairmanship of Mr X"."""
     match = _LED_BY.search(sentence.before(person.start)[-80:])
     if match is None:
@@ -245,7 +245,7 @@ def _led_by(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMe
 
 
 def _elected(
-    sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMention], memory: Memory
+    sentence: Sentence, person: Mention, bodies: Sequence[Mention], memory: Memory
 ) -> _Held | None:
     """As in "SG5 elected Mr X as its Chairman"; "with Ms X as Chair"; "appointed Mr X Rapporteur for Q5/15"."""
     if not _ELECTS.search(sentence.before(person.start)):
@@ -263,7 +263,7 @@ def _elected(
     return _Held(match["office"], body) if body else None
 
 
-def _became(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMention], memory: Memory) -> _Held | None:
+def _became(sentence: Sentence, person: Mention, bodies: Sequence[Mention], memory: Memory) -> _Held | None:
     """As in "Ms X, from Chile, serves as Rapporteur of Q5/15"; "Mr X was elected Chairman of TSAG"."""
     together = _TOGETHER.match(sentence.after(person.reach)) or _IN_BRACKETS.match(sentence.after(person.reach))
     position = person.reach + (together.end() if together else 0)
@@ -283,7 +283,7 @@ def _became(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMe
     return _Held(match["office"], named[-1]) if named and is_last and "hair" in match["office"] else None
 
 
-def _leads(sentence: Sentence, person: EntityMention, bodies: Sequence[EntityMention], memory: Memory) -> _Held | None:
+def _leads(sentence: Sentence, person: Mention, bodies: Sequence[Mention], memory: Memory) -> _Held | None:
     """As in "one of whom, Ms X, chairs the …"; "Mr X, who heads the BDT regional office"."""
     match = _LEADS.match(sentence.after(person.reach))
     if match is None:

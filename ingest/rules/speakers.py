@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from netgov.graph.model import Ref
 from netgov.ingest.lexicon.dates import MONTH_NAMES, month_number
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.participants import agents_of, before_verb, listed
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 
@@ -72,7 +72,7 @@ def read_speakers(reading: Reading) -> Iterator[Found]:
                 yield sentence.states("PARTICIPATED_IN", item.ref, meeting, "read_speakers")
 
 
-def _meetings_reported(reading: Reading) -> tuple[EntityMention, ...]:
+def _meetings_reported(reading: Reading) -> tuple[Mention, ...]:
     """The meetings of the group whose chairman's report it is: "PROGRESS REPORT OF THE CHAIRMAN OF STUDY GROUP 9"."""
     front = [item for item in reading.sentences[:_FRONT] if not item.passage.section]
     if not any(_REPORT_OF_CHAIR.search(item.text) and re.search("chair", item.text, re.IGNORECASE) for item in front):
@@ -87,7 +87,7 @@ def _meetings_reported(reading: Reading) -> tuple[EntityMention, ...]:
     return tuple(meetings.values())
 
 
-def _of_month(meetings: Sequence[EntityMention], sentence: Sentence) -> Ref | None:
+def _of_month(meetings: Sequence[Mention], sentence: Sentence) -> Ref | None:
     """As in "In October Japan presented …", "At the October meeting": the one meeting that was held in that month."""
     match = _IN_MONTH.search(sentence.text)
     if match is None:
@@ -97,7 +97,7 @@ def _of_month(meetings: Sequence[EntityMention], sentence: Sentence) -> Ref | No
     return found[0].ref if len(found) == 1 else None
 
 
-def _speakers(sentence: Sentence) -> Iterator[EntityMention]:
+def _speakers(sentence: Sentence) -> Iterator[Mention]:
     """Persons and delegates who speak, the subjects of a verb of speech, and those by whom something was said."""
     if any(item.label == "Event" and item.known.get("kind") in _APART for item in sentence.mentions):
         return
@@ -115,7 +115,7 @@ def _speakers(sentence: Sentence) -> Iterator[EntityMention]:
     yield from _by_whom(sentence)
 
 
-def _intervening(sentence: Sentence) -> Iterator[EntityMention]:
+def _intervening(sentence: Sentence) -> Iterator[Mention]:
     """As in "Chad and Mali expressed reservations"; "In May the Republic of Korea presented a draft"."""
     match = _INTERVENES.search(sentence.text)
     if match is None or _EARLIER.search(sentence.text[: match.start()]):
@@ -125,7 +125,7 @@ def _intervening(sentence: Sentence) -> Iterator[EntityMention]:
         yield from (item for item in who if item.label in ("Country", "Organization"))
 
 
-def _by_whom(sentence: Sentence) -> Iterator[EntityMention]:
+def _by_whom(sentence: Sentence) -> Iterator[Mention]:
     """As in "He was supported by Chad", "Tributes were paid by Mali", "among them GSMA", "assisted by"."""
     for match in _MADE_BY.finditer(sentence.text):
         is_speech = match[0][0].isupper() or " " in match[0].rstrip().removesuffix(" by")

@@ -10,7 +10,7 @@ from netgov.graph.keys import SECTORS, RecommendationName
 from netgov.graph.model import Ref
 from netgov.ingest.lexicon.gazetteer import load_gazetteer
 from netgov.ingest.mentions.identifiers import COMMON_TEXT
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import Found, Reading, Sentence
 
 _FOUNDED = re.compile(r"\b(?:convened|established|created|set\sup|formed|launched)\s(?:an?\s|the\s|its\s)?(?:new\s)?$")
@@ -48,7 +48,7 @@ def read_members_of_bodies(reading: Reading) -> Iterator[Found]:
                 yield sentence.states("PART_OF", child, parent, "read_members_of_bodies")
 
 
-def _chain(item: EntityMention) -> Iterator[tuple[Ref, Ref]]:
+def _chain(item: Mention) -> Iterator[tuple[Ref, Ref]]:
     """(child, parent) from a named body up to the one that its name contains."""
     if item.label == "StudyGroup":
         yield item.ref, ("Organization", str(item.known["sector"]))
@@ -81,7 +81,7 @@ def read_founded_groups(reading: Reading) -> Iterator[Found]:
             if group.label != "Group":
                 continue
             lead, tail = sentence.before(group.start), sentence.after(group.reach)
-            found: tuple[EntityMention, ...] = ()
+            found: tuple[Mention, ...] = ()
             if (verb := _FOUNDED.search(lead)) and not group.known.get("parent"):
                 found = sentence.subjects(sentence.start + verb.start())
             elif _IN_ITS.search(lead):
@@ -95,7 +95,7 @@ def read_founded_groups(reading: Reading) -> Iterator[Found]:
                     yield sentence.states("PART_OF", group.ref, body.ref, "read_founded_groups")
 
 
-def _is_parent(sentence: Sentence, group: EntityMention, body: EntityMention) -> bool:
+def _is_parent(sentence: Sentence, group: Mention, body: Mention) -> bool:
     """As in "FG-AI4A, which has SG20 as its parent group"; "FG-VM, whose parent group is SG16"."""
     if body.start <= group.reach:
         return False

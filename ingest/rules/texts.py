@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.reading import BODIES, Found, Reading, Sentence
 from netgov.ingest.rules.references import REPORTS, edition_of, reported_elsewhere
 
@@ -34,7 +34,7 @@ def read_directives(reading: Reading) -> Iterator[Found]:
     """As in "instructs the Secretary-General / 1 to prepare …"; "resolves / 2 that ITU shall …"."""
     if reading.own_resolution is None:
         return
-    addressed: tuple[str, tuple[EntityMention, ...]] = ("", ())
+    addressed: tuple[str, tuple[Mention, ...]] = ("", ())
     for sentence in reading.sentences:
         passage = sentence.passage
         if passage.kind == "clause":
@@ -55,9 +55,9 @@ def read_directives(reading: Reading) -> Iterator[Found]:
             )
 
 
-def _directed_within(sentence: Sentence) -> Iterator[tuple[str, EntityMention]]:
+def _directed_within(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     """As in "that ITU shall …" of a clause "resolves"; "to call upon ITU-T, in particular Study Group 3 …, to …"."""
-    last: EntityMention | None = None
+    last: Mention | None = None
     verb = ""
     for item in sentence.mentions:
         if item.label not in BODIES:

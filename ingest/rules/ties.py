@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from netgov.graph.model import Ref
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.model.names import Spans
 from netgov.ingest.rules.alongside import addressees, read_continued_work, read_partners_alongside
 from netgov.ingest.rules.collaborations import read_joint_work
@@ -69,9 +69,9 @@ def _liaisons(sentence: Sentence) -> Iterator[Found]:
 
 def read_collaborations(reading: Reading) -> Iterator[Found]:
     """As in "SG20 is collaborating with ANSI, GSMA, IEEE on …, with ETSI MEC and IIC on …, and with W3C on …"."""
-    programme: EntityMention | None = None
-    addressed: tuple[EntityMention, ...] = ()
-    group: EntityMention | None = None
+    programme: Mention | None = None
+    addressed: tuple[Mention, ...] = ()
+    group: Mention | None = None
     for sentence in reading.sentences:
         seen: set[tuple[Ref, Ref, str]] = set()
         for found in _collaborations(sentence, BODIES):

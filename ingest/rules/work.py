@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.rules.anaphora import said_of_them
 from netgov.ingest.rules.deeds import Deed, list_before, own_properties, works_after
 from netgov.ingest.rules.passives import passive_deeds
@@ -49,7 +49,7 @@ def read_work(reading: Reading) -> Iterator[Found]:
 def _active(sentence: Sentence) -> Iterator[Deed]:
     """The deeds whose verb has its subject before it; the texts follow, or "a text, which SG9 approved" before."""
     floor = sentence.start
-    last: tuple[EntityMention, ...] = ()
+    last: tuple[Mention, ...] = ()
     for match in VERB.finditer(sentence.text):
         verb, end = sentence.start + match.start(), sentence.start + match.end()
         if any(item.start <= verb < item.reach for item in sentence.mentions):
@@ -65,7 +65,7 @@ def _active(sentence: Sentence) -> Iterator[Deed]:
         yield Deed(type_, subjects, tuple(works), end, "read_work", own_properties(sentence, end, type_, match[0]))
 
 
-def _relative(sentence: Sentence, subjects: tuple[EntityMention, ...], type_: str) -> list[EntityMention]:
+def _relative(sentence: Sentence, subjects: tuple[Mention, ...], type_: str) -> list[Mention]:
     """As in "Technical Report “…”, which FG-MV published in the same month": the text stands before the subject."""
     before = [item for item in sentence.mentions if item.label in TARGETS[type_] and item.reach <= subjects[0].start]
     if before and _RELATIVE.fullmatch(sentence.between(before[-1].reach, subjects[0].start)):
@@ -90,7 +90,7 @@ def read_question_reports(reading: Reading) -> Iterator[Found]:
                 yield sentence.states("AGREED", body, item.ref, "read_question_reports")
 
 
-def _clause_start(subjects: tuple[EntityMention, ...], sentence: Sentence, verb: int) -> int:
+def _clause_start(subjects: tuple[Mention, ...], sentence: Sentence, verb: int) -> int:
     printed = [item.end for item in subjects if sentence.start <= item.start < verb]
     return max(printed, default=sentence.start)
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from spacy.language import Language
 
-from netgov.graph.model import GraphBatch, Mention, Node, Ref, Statement
+from netgov.graph import model as graph
+from netgov.graph.model import GraphBatch, Node, Ref, Statement
 from netgov.ingest.lexicon.gazetteer import load_gazetteer
 from netgov.ingest.model.blocks import Source
-from netgov.ingest.model.mention import EntityMention
+from netgov.ingest.model.mention import Mention
 from netgov.ingest.model.outline import Passage, Report
 from netgov.ingest.outline.report import make_report
 from netgov.ingest.pipeline import read_report
@@ -58,7 +59,7 @@ def extract(source: Source, nlp: Language) -> Extraction:
             *_entities(report, doc._.entities, doc._.statements),
             *(Node("Topic", key, {"name": key}) for key in sorted({key for _, key in topics})),
         ),
-        mentions=tuple(Mention(passage, ref, count) for (passage, ref), count in counts.items()),
+        mentions=tuple(graph.Mention(passage, ref, count) for (passage, ref), count in counts.items()),
         statements=doc._.statements,
     )
     return Extraction(batch, placed)
@@ -84,7 +85,7 @@ def _passages(report: Report) -> Iterable[Node]:
         yield Node("Passage", _key(report, passage), properties)
 
 
-def _entities(report: Report, mentions: tuple[EntityMention, ...], statements: tuple[Statement, ...]) -> Iterable[Node]:
+def _entities(report: Report, mentions: tuple[Mention, ...], statements: tuple[Statement, ...]) -> Iterable[Node]:
     """One node per key: what is known from any of its mentions, what is stated by the first that says so."""
     known: dict[Ref, dict[str, Any]] = {}
     stated: dict[Ref, dict[str, Any]] = {}
@@ -107,7 +108,7 @@ def _entities(report: Report, mentions: tuple[EntityMention, ...], statements: t
             yield Node(*ref, known[ref], {name: value for name, value in stated.get(ref, {}).items() if value})
 
 
-def _placed(report: Report, mention: EntityMention) -> PlacedMention:
+def _placed(report: Report, mention: Mention) -> PlacedMention:
     passage = report.passage_at(mention.start)
     start, _ = report.span(passage)
     key = _key(report, passage)
