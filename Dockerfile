@@ -1,13 +1,14 @@
 FROM python:3.12-slim
 WORKDIR /app
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml pinned.txt README.md LICENSE ./
 COPY api api
 COPY data data
 COPY graph graph
 COPY ingest ingest
 COPY queries queries
 COPY src src
-RUN pip install --no-cache-dir . && useradd --create-home netgov
+RUN pip install --no-cache-dir --no-deps --only-binary :all: --require-hashes --requirement pinned.txt && \
+    pip install --no-cache-dir . && useradd --create-home netgov
 USER netgov
 WORKDIR /home/netgov
 EXPOSE 8000

@@ -85,7 +85,7 @@ def create_app(settings: Settings | None = None, store: GraphStore | None = None
         static_url=DOCS_FILES,
     )
     app.state.settings, app.state.store = settings, None
-    app.state.extractor = Extractor()
+    app.state.extractor = Extractor(settings)
     app.state.answers, app.state.reads = AnswerCache(settings.answer_cache), asyncio.Semaphore(READS)
     app.state.cypher_slots = cypher.Slots(settings.cypher_concurrency)
     app.state.metrics, app.state.figures = requests, GraphFigures()

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from netgov.api.dependencies import Config
 from netgov.api.models import Entity, Reference, entity_of
+from netgov.graph.errors import NetgovError
+from netgov.graph.settings import Settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -73,6 +75,10 @@ class Relation(BaseModel):
     end: int
     rule: str
     confidence: float
+    source_start: int | None = Field(description="where the quote names the source, in characters of it")
+    source_end: int | None
+    target_start: int | None = Field(description="where the quote names the target")
+    target_end: int | None
 
 
 class Found(BaseModel):
@@ -91,20 +97,22 @@ class Extractor:
     work holds Python's lock anyway.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
         self._lock = Lock()
         self._nlp: Language | None = None
 
     def extract(self, text: str, name: str) -> Extraction:
-        """Read a text as a document of that name."""
-        from netgov.ingest.pipeline import make_nlp
+        """Read a text as a document of that name; 503 where its model or the frames of the settings are not there."""
+        # spaCy takes a second to import, which only this route needs to wait for
+        from netgov.ingest.pipeline import extract, make_nlp
         from netgov.ingest.readers.files import source_from_text
-        from netgov.ingest.statements.batch import (
-            extract,  # spaCy takes a second to import, which only this route needs to wait for
-        )
 
         with self._lock:
-            self._nlp = self._nlp or make_nlp()
+            try:
+                self._nlp = self._nlp or make_nlp(self._settings.model, self._settings.frames)
+            except NetgovError as error:
+                raise HTTPException(503, str(error)) from error
             return extract(source_from_text(text, name), self._nlp)
 
 

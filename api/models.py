@@ -10,7 +10,7 @@ from netgov.api.paging import Next
 from netgov.api.versions import Versioned
 from netgov.graph.model import Node
 from netgov.graph.ontology import ONTOLOGY
-from netgov.graph.statements import StoredStatement
+from netgov.graph.stored import StoredStatement
 
 
 class ParameterInfo(BaseModel):
@@ -123,6 +123,10 @@ class StatementInfo(BaseModel):
     end: int = Field(description="where the quote ends in the passage")
     rule: str = Field(description="what found it")
     confidence: float = Field(description="how sure that is, 0 to 1")
+    source_start: int | None = Field(None, description="where the quote names the source, in characters of it")
+    source_end: int | None = Field(None, description="where that name ends")
+    target_start: int | None = Field(None, description="where the quote names the target")
+    target_end: int | None = Field(None, description="where that name ends")
 
 
 class DocumentInfo(Entity):
@@ -144,6 +148,33 @@ class State(BaseModel):
     """What state the service is in."""
 
     status: Literal["up", "ready"]
+
+
+class Figures(BaseModel):
+    """How well something is read: percent, and the counts they come from."""
+
+    precision: float = Field(description="share of what was read that is right")
+    recall: float = Field(description="share of what is right that was read")
+    f1: float = Field(description="harmonic mean of the two")
+    found: int = Field(description="how many were read and are right")
+    predicted: int = Field(description="how many were read")
+    gold: int = Field(description="how many are right")
+
+
+class QualitySet(BaseModel):
+    """How well one set of texts is read."""
+
+    text: str = Field(description="what kind of text it is")
+    looked_at: bool = Field(description="whether the grammar was written with these texts in view")
+    entities: dict[str, Figures] = Field(description="by label, ALL for all")
+    relations: dict[str, Figures] = Field(description="by type, ALL for all")
+    section_accuracy: float = Field(description="percent of the relations found that are in the right section")
+
+
+class QualityCard(BaseModel):
+    """How well the extraction reads."""
+
+    sets: dict[str, QualitySet] = Field(description="sets of texts by name")
 
 
 def entity_fields(label: str, properties: dict[str, Any]) -> dict[str, Any]:

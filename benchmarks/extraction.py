@@ -25,9 +25,8 @@ from spacy.language import Language
 
 from netgov.ingest.model.blocks import Source
 from netgov.ingest.outline.report import make_report
-from netgov.ingest.pipeline import make_nlp
+from netgov.ingest.pipeline import build_batch, make_nlp
 from netgov.ingest.readers.files import read_source, source_from_text
-from netgov.ingest.statements.batch import build_batch
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = (ROOT / "data" / "reports", ROOT / "tests" / "reports")

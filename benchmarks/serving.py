@@ -46,7 +46,7 @@ def path_of(question: str) -> str:
 def serving(engine: Engine, *, workers: int = 1, **settings: object) -> Iterator[tuple[int, int]]:
     """`netgov serve` on an engine with other settings than the usual: its port and its process id."""
     port = free_port()
-    command = [sys.executable, "netgov.py", "serve", "--port", str(port), "--workers", str(workers)]
+    command = [sys.executable, "-m", "netgov", "serve", "--port", str(port), "--workers", str(workers)]
     others = {f"NETGOV_{name.upper()}": str(value) for name, value in settings.items()}
     environment = {**os.environ, **engine.environment, **others}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL) as server:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from netgov.graph.statements import StoredStatement, find_statements
+from netgov.graph.statements import find_statements
+from netgov.graph.store import GraphStore
+from netgov.graph.stored import StoredStatement
 from netgov.graph.versions import Version
-
-if TYPE_CHECKING:
-    from netgov.graph.store import GraphStore
 
 Action = Literal["added", "removed"]
 Position = tuple[int, str]

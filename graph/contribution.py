@@ -23,7 +23,7 @@ from netgov.graph.claims import Claim, Counts, claims_of, recount, settle
 from netgov.graph.errors import NetgovError, UnknownName
 from netgov.graph.model import GraphBatch, Mention, Node, Ref, read_ref, spell
 from netgov.graph.ontology import ONTOLOGY
-from netgov.graph.statements import STATEMENT, StoredStatement
+from netgov.graph.stored import STATEMENT, StoredStatement
 from netgov.graph.transactions import grouped, run, run_rows
 from netgov.graph.versions import record_version
 

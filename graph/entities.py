@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from netgov.graph.model import Ref
 from netgov.graph.ontology import ONTOLOGY
-from netgov.graph.statements import FEW, STATEMENT, StoredStatement
-
-if TYPE_CHECKING:
-    from netgov.graph.store import GraphStore
+from netgov.graph.statements import FEW
+from netgov.graph.store import GraphStore
+from netgov.graph.stored import STATEMENT, StoredStatement
 
 Direction = Literal["out", "in"]
 Triple = tuple[str, Ref, Ref]

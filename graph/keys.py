@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -20,23 +20,28 @@ _PART_KINDS = {
     "sup": ("Suppl.", "supplement"),
 }
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})*(?:bis|ter)?"
-_SUPPLEMENT = r"Sup(?:pl(?:ement)?)?\.?\s?"
+_SUPPLEMENT_WORD = r"Sup(?:pl(?:ement)?)?"
+_SUPPLEMENT = rf"{_SUPPLEMENT_WORD}\.?\s?"
 _PROVISIONAL = r"(?:[a-z]|[A-Z](?=[\w.-]*[a-z\d-]|[A-Z]{2}))[A-Za-z\d]*(?:[-._](?=\w)[A-Za-z\d]+)*"
 _VERSION = r"[Vv](?:er(?:sion)?)?\.?\s?\d+(?:\.\d+)*|\d{2}/\d{4}|\d{4}|[Rr]ev(?:ised)?\.?"
+
+_PART = rf"""(?:,?\s|-)
+       (?P<part>Amd|Amend(?:ment)?|Corr?(?:igendum)?|Err(?:atum)?|Annex|App(?:endix)?|{_SUPPLEMENT_WORD})
+       \.?\s?(?P<part_number>\d{{1,3}}|[A-Z]{{1,2}}|[IVX]+)(?![\w.]*\w)"""
 
 RECOMMENDATION = re.compile(
     rf"""(?<![\w./@-])
     (?:(?P<sector>ITU-[TR])[\s-]\s?)?
-    (?P<head>(?:Draft\s)?Rec(?:ommendation|s|\.)?s?\.?\s)?
+    (?P<head>(?:Draft\s)?(?i:rec(?:ommendation)?)s?\.?\s)?
     (?:(?P<sector2>ITU-[TR])[\s-]\s?)?
     (?P<series>[A-Z]|(?:BO|BR|BS|BT|RA|RS|SA|SF|SM|SNG|TF|IS)(?=\.\d))
-    \.(?:(?P<number>{_NUMBER})|{_SUPPLEMENT}(?P<supplement>\d+)|Imp\.?(?P<guide>{_NUMBER})|(?P<name>{_PROVISIONAL}))
+    \.(?:(?(head)\s?|)(?P<number>{_NUMBER})                             # "Rec. T. 803" too
+      |{_SUPPLEMENT}(?P<supplement>\d+)|Imp\.?(?P<guide>{_NUMBER})|(?P<name>{_PROVISIONAL}))
     (?P<whole>-series|\sseries)?
     (?:-(?P<revision>\d{{1,2}})(?![\w-]))?
     (?:/(?P<series2>[A-Z])\.(?P<number2>{_NUMBER}))?
     (?P<version>(?:\s?\((?:{_VERSION})\)|\s[Vv](?:er)?\.?\s?\d+(?:\.\d+)*(?!\w))*)
-    (?:,?\s(?P<part>Amd|Amend(?:ment)?|Corr?(?:igendum)?|Err(?:atum)?|Annex|App(?:endix)?|Sup(?:pl(?:ement)?)?)
-       \.?\s?(?P<part_number>\d{{1,3}}|[A-Z]{{1,2}}|[IVX]+)(?![\w.]*\w))?
+    (?:{_PART}(?:{_PART.replace("<part", "<sub_part")})?)?               # "Amd.1", "Amd.1 Appendix II"
     (?!/\d)""",
     re.VERBOSE,
 )
@@ -44,9 +49,12 @@ RECOMMENDATION = re.compile(
 
 SERIES_SUPPLEMENT = re.compile(
     rf"""(?<![\w./-])(?:
-    (?P<sector>ITU-T)\s(?:Series\s)?(?P<series>[A-Z])(?:[\s-][Ss]eries)?(?:\sRecommendations?)?\s{_SUPPLEMENT}(?P<number>\d+)
-    |(?:ITU-T\s)?(?:Draft\s)?Supplement\s(?P<number2>\d+)(?=\sto\s(?:the\s)?(?:ITU-T\s)?(?:Recommendations?\s)?(?:ITU-T\s)?
-     (?:Series\s(?P<series2>[A-Z])\b|(?P<series3>[A-Z])(?:[\s-][Ss]eries|\.\d)))
+    (?P<sector>ITU-T)\s(?:Series\s)?(?P<series>[A-Z])(?:[\s-][Ss]eries)?(?:\sRecommendations?)?
+     \s{_SUPPLEMENT}(?P<number>\d+)
+    |(?:ITU-T\s)?(?:Draft\s)?Supplement\s(?P<number2>\d+)
+     (?=\sto\s(?:the\s)?(?:ITU-T\s)?(?:Recommendations?\s)?(?:ITU-T\s)?
+     (?:Series\s(?P<series2>[A-Z])\b|(?P<series3>[A-Z])(?:[\s-][Ss]eries|\.\d))
+     (?P<rest>(?:\s[Rr]ecommendations)?))
     )""",
     re.VERBOSE,
 )
@@ -82,13 +90,19 @@ class RecommendationName:
 
     @property
     def parent(self) -> RecommendationName | None:
-        """What a part belongs to; a supplement to a whole series belongs to none."""
-        return RecommendationName(self.sector, self.series, self.number) if self.part and self.number else None
+        """What a part belongs to, itself a part in "Amd.1 Appendix II"; a supplement to a series belongs to none."""
+        own = self._last_part
+        return replace(self, part=self.part.removesuffix(own).strip(), version="") if own and self.number else None
+
+    @property
+    def _last_part(self) -> str:
+        marks = [self.part.rfind(mark) for mark, _ in _PART_KINDS.values()]
+        return self.part[max(0, *marks) :]
 
     @cached_property
     def kind(self) -> str:
         """As in "recommendation", or the kind of part that it is."""
-        return next((kind for mark, kind in _PART_KINDS.values() if self.part.startswith(mark)), "recommendation")
+        return next((kind for mark, kind in _PART_KINDS.values() if self._last_part.startswith(mark)), "recommendation")
 
     @property
     def properties(self) -> dict[str, Any]:
@@ -107,7 +121,8 @@ def recommendation_names(match: re.Match[str], sector: str = "ITU-T") -> tuple[R
     """The one or two Recommendations of a match of RECOMMENDATION; `sector` is for a name that prints none."""
     sector = match["sector"] or match["sector2"] or sector
     series, version = match["series"], match["version"].strip(" ()")
-    part = part_name(match["part"], match["part_number"]) if match["part"] else ""
+    parts = ((match["part"], match["part_number"]), (match["sub_part"], match["sub_part_number"]))
+    part = " ".join(part_name(word, digits) for word, digits in parts if word)
     if match["supplement"]:
         return (RecommendationName(sector, series, "", f"Suppl.{match['supplement']}", version),)
     number = f"Imp{match['guide']}" if match["guide"] else match["number"] or match["name"]
@@ -133,12 +148,12 @@ def part_name(word: str, number: str) -> str:
 
 
 def is_of_itu(key: str) -> bool:
-    """Whether a key is that of ITU, of a part of it, or of one of its bureaux.
+    """Whether a key is that of ITU, of a part of it, of one of its bureaux or of a group that it has set up.
 
-    >>> is_of_itu("ITU-T SG11"), is_of_itu("BDT"), is_of_itu("IETF")
-    (True, True, False)
+    >>> is_of_itu("ITU-T SG11"), is_of_itu("BDT"), is_of_itu("TSAG"), is_of_itu("FG-AI4H"), is_of_itu("IETF")
+    (True, True, True, True, False)
     """
-    return key in BUREAUX or re.match(r"ITU\b", key) is not None
+    return key in BUREAUX or re.match(r"(ITU|TSAG|TDAG|RAG|FG|JCA|CWG)\b", key) is not None
 
 
 def study_group_key(sector: str, number: str) -> str:

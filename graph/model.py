@@ -69,7 +69,11 @@ class Node:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Where a statement is made: offsets are characters of the passage's text, `confidence` is 0 to 1."""
+    """Where a statement is made: offsets are characters of the passage's text, `confidence` is 0 to 1.
+
+    `source_…` and `target_…` are offsets of the quote, where it names the two ends; they are None where an end is
+    understood, such as the subject of "It also approved the draft."
+    """
 
     document: str
     passage: str
@@ -79,10 +83,30 @@ class Evidence:
     end: int
     rule: str
     confidence: float
+    source_start: int | None = None
+    source_end: int | None = None
+    target_start: int | None = None
+    target_end: int | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end or not 0 <= self.confidence <= 1 or not self.quote.strip():
             raise InvalidGraph(f"Evidence of rule {self.rule!r} in {self.passage} is malformed.")
+        for start, end in ((self.source_start, self.source_end), (self.target_start, self.target_end)):
+            if not self._holds(start, end):
+                raise InvalidGraph(
+                    f"Evidence of rule {self.rule!r} in {self.passage} has an end of its statement at "
+                    f"{start} to {end}, which is no place in its quote."
+                )
+
+    @property
+    def properties(self) -> dict[str, Any]:
+        """What the relationship carries of it; places that are not known are left out."""
+        return {name: value for name, value in vars(self).items() if value is not None}
+
+    def _holds(self, start: int | None, end: int | None) -> bool:
+        if start is None or end is None:
+            return start is end
+        return 0 <= start < end <= len(self.quote)
 
 
 @dataclass(frozen=True)
@@ -117,7 +141,7 @@ class Statement:
     @property
     def properties(self) -> dict[str, Any]:
         """Everything that the relationship carries."""
-        return {"id": self.id, **vars(self.evidence), **self.own}
+        return {"id": self.id, **self.evidence.properties, **self.own}
 
 
 @dataclass(frozen=True)

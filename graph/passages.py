@@ -9,8 +9,8 @@ from typing import Any
 from netgov.graph.model import Ref
 from netgov.graph.ontology import ONTOLOGY
 from netgov.graph.search_index import find_words, label_words, words_of
-from netgov.graph.statements import STATEMENT, StoredStatement
 from netgov.graph.store import GraphStore
+from netgov.graph.stored import STATEMENT, StoredStatement
 
 Span = tuple[int, int]
 

@@ -22,6 +22,8 @@ class Settings(BaseSettings):
     home: Path = Field(
         Path("~/.local/share/netgov"), validate_default=True, description="data folder of the embedded engine"
     )
+    model: str | None = Field(None, description="package of the spaCy pipeline that parses; unset: an installed one")
+    frames: str | None = Field(None, description="file with frames of your own, beside those of data/frames.toml")
     query_timeout: float = Field(10.0, gt=0, le=600, description="seconds that one read may take")
     query_limit: int = Field(1000, gt=0, le=100_000, description="rows that one read may return")
     answer_cache: int = Field(

@@ -9,16 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any
 
-from netgov.graph.model import Ref
 from netgov.graph.ontology import ONTOLOGY
+from netgov.graph.store import GraphStore
+from netgov.graph.stored import STATEMENT, Position, StoredStatement
 
-if TYPE_CHECKING:
-    from netgov.graph.store import GraphStore
-
-Position = tuple[str, str, str]
-"""Document, type and id of a statement."""
 START: Position = ("", "", "")
 
 FEW = 2_000
@@ -26,41 +22,11 @@ FEW = 2_000
 DOCUMENTS = 50
 """So many documents are gone through for a page, however little is found in them."""
 
-STATEMENT = """{ type: type(r), source: [labels(startNode(r))[0], startNode(r).key],
-                 target: [labels(endNode(r))[0], endNode(r).key], properties: properties(r) }"""
-"""Cypher for a relationship r as StoredStatement.read takes it."""
-
 _IN_YEAR = """
 MATCH (d:Document) WHERE d.key = r.document
   AND toInteger(substring(coalesce(r.date, d.period_start, d.date, d.period_end), 0, 4)) <= $year
   AND toInteger(substring(coalesce(r.date, d.period_end, d.date, d.period_start), 0, 4)) >= $year
 """
-
-
-@dataclass(frozen=True)
-class StoredStatement:
-    """A statement as the graph holds it; `properties` are its id, its evidence and what it has of its own."""
-
-    type: str
-    source: Ref
-    target: Ref
-    properties: dict[str, Any]
-
-    @classmethod
-    def read(cls, found: Mapping[str, Any]) -> Self:
-        """A statement from what STATEMENT gives."""
-        (source_label, source), (target_label, target) = found["source"], found["target"]
-        return cls(found["type"], (source_label, source), (target_label, target), found["properties"])
-
-    @property
-    def id(self) -> str:
-        """Hash of its content."""
-        return str(self.properties["id"])
-
-    @property
-    def position(self) -> Position:
-        """Its place in the order of statements."""
-        return self.properties["document"], self.type, self.id
 
 
 @dataclass(frozen=True)

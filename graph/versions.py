@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from neo4j import ManagedTransaction, Query, Session
 
-from netgov.graph.statements import StoredStatement
+from netgov.graph.stored import StoredStatement
 
 Action = Literal["ingest", "delete"]
 

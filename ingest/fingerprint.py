@@ -1,4 +1,4 @@
-"""What reading depends on, as one short hash: the modules that the pipeline imports, the tables of data/, spaCy."""
+"""What reading depends on, as one short hash: its modules, the tables of data/, spaCy and its English pipeline."""
 
 from __future__ import annotations
 
@@ -11,15 +11,21 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-START = "netgov.ingest.statements.batch"
+from netgov.ingest.lexicon.frames import read_frames
+from netgov.ingest.lexicon.model import model_fingerprint
+
+START = "netgov.ingest.pipeline"
 """The module that reads a document; its components it finds as entry points."""
 TABLES = (".csv", ".toml")
 
 
 @cache
-def pipeline_version() -> str:
-    """Twelve hex digits: where they change, files are read anew."""
+def pipeline_version(model: str | None = None, frames: str | None = None) -> str:
+    """Twelve hex digits: where they change, files are read anew. `model` and `frames` are those of `make_nlp`."""
     digest = hashlib.sha256(version("spacy").encode())
+    digest.update(model_fingerprint(model))
+    if frames:
+        digest.update(read_frames(frames).encode())
     for _, path in sorted(modules_behind_reading().items()):
         digest.update(path.read_bytes())
     for file in sorted(files("netgov.data").iterdir(), key=lambda item: item.name):

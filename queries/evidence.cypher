@@ -14,7 +14,11 @@
 // column document: string — key of the document that says so
 // column section: string — section of the document
 // column quote: string — the sentence that says so
-// column rule: string — what found it
+// column source_start: integer — where the quote names the source, in characters of it
+// column source_end: integer — where that name ends
+// column target_start: integer — where the quote names the target
+// column target_end: integer — where that name ends
+// column rule: string — the frame or layout that found it
 // column confidence: float — how sure that is, 0 to 1
 // example: key=TSAG label=Group
 
@@ -26,7 +30,9 @@ WITH DISTINCT statement, startNode(statement) AS source, endNode(statement) AS t
 RETURN type(statement) AS type, source.key AS source, labels(source)[0] AS source_label, target.key AS target,
        labels(target)[0] AS target_label, statement.topic AS topic, statement.edition AS edition,
        statement.status AS status, statement.date AS date, statement.document AS document,
-       statement.section AS section, statement.quote AS quote, statement.rule AS rule,
+       statement.section AS section, statement.quote AS quote, statement.source_start AS source_start,
+       statement.source_end AS source_end, statement.target_start AS target_start,
+       statement.target_end AS target_end, statement.rule AS rule,
        statement.confidence AS confidence
 ORDER BY type, source, target, document, statement.passage, statement.start, statement.id
 LIMIT $limit

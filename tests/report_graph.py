@@ -8,9 +8,8 @@ from functools import cache
 
 from netgov.graph.model import GraphBatch
 from netgov.graph.store import GraphStore, Ingestion
-from netgov.ingest.pipeline import make_nlp
+from netgov.ingest.pipeline import build_batch, make_nlp
 from netgov.ingest.readers.files import read_source
-from netgov.ingest.statements.batch import build_batch
 from tests.engines import ROOT, Engine
 
 PATIENCE = 60.0

@@ -115,10 +115,17 @@ def report_of(
         place = {"section": section, "heading": "", "text": text, "ordinal": ordinal}
         passages.append(Node("Passage", passage, known=place))
         for relation, source, target, own in facts:
-            evidence = Evidence(key, passage, section, text, 0, len(text), "sample", 0.9)
+            places = (*place_of(source, text), *place_of(target, text))
+            evidence = Evidence(key, passage, section, text, 0, len(text), "sample", 0.9, *places)
             statements.append(Statement(relation, source, target, evidence, own))
             mentions |= {Mention(passage, ref, 1) for ref in (source, target) if ref != document.ref}
     refs = sorted({mention.entity for mention in mentions})
     entities = tuple(Node(*ref, known=known.get(ref, {})) for ref in refs)
     batch = GraphBatch(document, tuple(passages), entities, tuple(sorted(mentions, key=repr)), tuple(statements))
     return batch, Ingestion(key, f"/reports/{file['source']}", file["sha256"], "test")
+
+
+def place_of(ref: Ref, text: str) -> tuple[int, int] | tuple[None, None]:
+    """Where a text has the key of an entity, if it does."""
+    start = text.find(ref[1])
+    return (None, None) if start < 0 else (start, start + len(ref[1]))

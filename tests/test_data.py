@@ -59,6 +59,8 @@ def study_group_keys() -> set[str]:
 
 def test_readme_lists_every_file() -> None:
     assert sorted(COLUMNS) == sorted(path.stem for path in FOLDER.glob("*.csv"))
+    others = {path.name for path in FOLDER.iterdir() if path.suffix in (".toml", ".json")}
+    assert set(re.findall(r"^\| `(\w+\.(?:toml|json))` \|", README, re.M)) == others
 
 
 @pytest.mark.parametrize("file", COLUMNS)

@@ -104,7 +104,9 @@ def test_parquet_has_a_typed_column_for_every_property(sample: GraphStore) -> No
     nodes, relationships = files["nodes.parquet"], files["relationships.parquet"]
     counted = Counter(nodes["label"].to_pylist()), Counter(relationships["type"].to_pylist())
     assert counted == expected(sample)
-    assert {str(relationships.schema.field(name).type) for name in ("start", "confidence", "revised")} == {
+    assert {
+        str(relationships.schema.field(name).type) for name in ("start", "target_end", "confidence", "revised")
+    } == {
         "int64",
         "double",
         "bool",

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import networkx
 import pytest
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +31,15 @@ FOREIGN = {
     "mcp": {"fastapi", "neo4j", "spacy"},
 }
 """Libraries that a package does not know."""
+
+STAGES = frozenset(
+    ["readers", "outline", "mentions", "resolution", "syntax", "frames", "layouts", "statements", "evaluation"]
+)
+"""The folders of reading, each a stage."""
+SHARED = frozenset(["model", "lexicon"])
+"""What every stage may know of reading beside its own folder."""
+COMPOSING = tuple(f"netgov.ingest.{name}" for name in ("pipeline", "describe", "evaluation", "fingerprint"))
+"""What sees several stages."""
 
 
 def module_name(package: str, path: Path) -> str:
@@ -66,6 +76,33 @@ def test_imports_keep_the_direction_of_dependency(module: str) -> None:
     libraries = {name.split(".")[0] for name in imported}
     assert not libraries & (FOREIGN.get(package, set()) - ({"spacy"} if module in EXTRACTION else set()))
     assert not libraries & set(FOLDERS), "the folders' bare names load modules a second time"
+
+
+def test_modules_import_in_no_circle() -> None:
+    graph = networkx.DiGraph(
+        (module, name) for module in MODULES for name in imports(module) if name in MODULES and name != module
+    )
+    assert [sorted(circle) for circle in networkx.strongly_connected_components(graph) if len(circle) > 1] == []
+
+
+def between_stages() -> set[tuple[str, str]]:
+    """Imports from one stage of reading into another, or into what composes them."""
+    return {
+        (module, name)
+        for module in MODULES
+        if module.startswith("netgov.ingest.") and not module.startswith(COMPOSING)
+        for name in imports(module)
+        if name.startswith("netgov.ingest.") and name.split(".")[2] not in {module.split(".")[2], *SHARED}
+    }
+
+
+def test_a_stage_of_reading_knows_no_other() -> None:
+    assert between_stages() == set()
+
+
+def test_what_is_taken_for_a_stage_is_one() -> None:
+    folders = {path.name for path in FOLDERS["ingest"].iterdir() if (path / "__init__.py").exists()}
+    assert folders == STAGES | SHARED
 
 
 def test_the_reading_of_imports_sees_a_breach() -> None:

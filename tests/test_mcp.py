@@ -103,7 +103,10 @@ def test_an_entity_is_shown_and_its_evidence_is_a_tool(sample: GraphStore) -> No
     both = call(sample, "entity", {"key": "TSAG"}).structured_content["rows"]
     assert [row["label"] for row in both] == ["Group", "Organization"]
     assert call(sample, "entity", {"key": "Nobody"}).structured_content["note"] == "Nothing found."
-    assert call(sample, "evidence", {"key": "IETF SFC"}).structured_content["rows"]
+    rows = call(sample, "evidence", {"key": "ITU-T SG17"}).structured_content["rows"]
+    (citation,) = [row["citation"] for row in rows]
+    assert citation["quote"][citation["target_start"] : citation["target_end"]] == "IETF"
+    assert "source_start" not in citation, "the sentence writes SG17 otherwise"
 
 
 def test_nothing_found_is_told_from_not_covered(sample: GraphStore) -> None:
@@ -182,7 +185,7 @@ async def _liaisons(server: Any) -> list[str]:
 def command(embedded: Engine) -> Iterator[tuple[list[str], dict[str, str]]]:
     """The command line over the sample graph, and its environment."""
     with sample_store(embedded):
-        yield [str(ROOT / "netgov.py"), "mcp"], {**embedded.environment, "PYTHONPATH": str(ROOT)}
+        yield ["-m", "netgov", "mcp"], {**embedded.environment, "PYTHONPATH": str(ROOT / "src")}
 
 
 def test_a_client_starts_it_over_stdio(command: tuple[list[str], dict[str, str]]) -> None:

@@ -26,7 +26,7 @@ PATIENCE = 60.0
 
 def start(engine: Engine, *arguments: object) -> subprocess.Popen[str]:
     """Start netgov on an engine."""
-    command = [sys.executable, str(ROOT / "netgov.py"), *map(str, arguments)]
+    command = [sys.executable, "-m", "netgov", *map(str, arguments)]
     environment = {**os.environ, **engine.environment}
     return subprocess.Popen(command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 

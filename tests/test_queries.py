@@ -249,6 +249,16 @@ def test_evidence_gives_a_self_reference_once(graph: GraphStore) -> None:
     assert found[0]["source"] == found[0]["target"] == "PP Resolution 101"
 
 
+def test_evidence_says_where_the_quote_names_the_two_ends(graph: GraphStore) -> None:
+    found = {(row["source"], row["topic"]): row for row in ask(graph, "evidence", key="IETF")}
+    both = found["TSAG", "its work programme"]
+    assert both["quote"][both["source_start"] : both["source_end"]] == "TSAG"
+    assert both["quote"][both["target_start"] : both["target_end"]] == "IETF"
+    spelled = found["ITU-T SG17", "OAuth"]
+    assert (spelled["source_start"], spelled["source_end"]) == (None, None)
+    assert spelled["quote"][spelled["target_start"] : spelled["target_end"]] == "IETF"
+
+
 def test_evidence_covers_every_label_that_statements_are_about() -> None:
     stated = (ONTOLOGY.relation(name) for name in ONTOLOGY.statements)
     ends = {label for relation in stated for label in (*relation.sources, *relation.targets)}

@@ -46,8 +46,8 @@ class Server:
 def serving(engine: Engine, log: Path, *options: str) -> Iterator[Server]:
     """A server on an engine, once it is ready."""
     port = str(free_port())
-    command = [sys.executable, "netgov.py", "serve", "--port", port, *options]
-    environment = {**os.environ, **engine.environment, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "netgov", "serve", "--port", port, *options]
+    environment = {**os.environ, **engine.environment, "PYTHONPATH": str(ROOT / "src")}
     with log.open("wb") as output, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=output) as process:
         try:
             server = Server(process, f"http://127.0.0.1:{port}", log)
@@ -107,7 +107,7 @@ def metrics(server: Server) -> str:
 def test_a_database_that_is_down_is_told_in_a_sentence() -> None:
     environment = {**os.environ, "NETGOV_URI": "bolt://127.0.0.1:9"}
     for workers in ("1", "2"):
-        command = [sys.executable, "netgov.py", "serve", "--port", str(free_port()), "--workers", workers]
+        command = [sys.executable, "-m", "netgov", "serve", "--port", str(free_port()), "--workers", workers]
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 1
         assert re.fullmatch(r"netgov: The database at bolt://127\.0\.0\.1:9 cannot be reached; .*\n", done.stderr)

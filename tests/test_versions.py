@@ -15,8 +15,8 @@ from netgov.graph.changes import find_changes
 from netgov.graph.errors import UnknownName
 from netgov.graph.model import GraphBatch, Node
 from netgov.graph.settings import Settings
-from netgov.graph.statements import StoredStatement
 from netgov.graph.store import VERSION_SECONDS, GraphStore, Version
+from netgov.graph.stored import StoredStatement
 from tests.batches import FIRST, FIRST_CHANGED, SECOND, ingestion_of
 from tests.engines import Engine
 

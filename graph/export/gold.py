@@ -7,6 +7,9 @@ from typing import Any
 
 from netgov.graph.model import GraphBatch, Node, Statement
 
+PLACES = ("source_start", "source_end", "target_start", "target_end")
+"""Where the quote names the two ends, in characters of it."""
+
 
 def gold_form(batch: GraphBatch) -> dict[str, Any]:
     """The JSON form of gold data: passages and mentions are left out."""
@@ -28,6 +31,7 @@ def _entity(node: Node) -> dict[str, Any]:
 
 
 def _relation(statement: Statement) -> dict[str, Any]:
+    evidence = statement.evidence.properties
     return {
         "type": statement.type,
         "source": list(statement.source),
@@ -37,4 +41,5 @@ def _relation(statement: Statement) -> dict[str, Any]:
         "rule": statement.evidence.rule,
         "confidence": statement.evidence.confidence,
         "quote": statement.evidence.quote,
+        **{name: evidence[name] for name in PLACES if name in evidence},
     }

@@ -1,4 +1,4 @@
-"""The grammar of conferences that come back: PP-14, the 14th IGF meeting, IETF 116, the phases of WSIS."""
+"""The grammar of conferences that come back, from data/event_series.csv: PP-14, the 14th IGF meeting, IETF 116."""
 
 from __future__ import annotations
 
@@ -8,166 +8,111 @@ from dataclasses import dataclass
 from functools import cache
 
 from netgov.graph.model import Ref
-from netgov.ingest.lexicon.dates import DATE, DateSpan, date_of
 from netgov.ingest.lexicon.gazetteer import load_gazetteer, read_table
+from netgov.ingest.lexicon.ordinals import ordinal_number
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-}
-ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}|{'|'.join(word.capitalize() for word in ORDINALS)})"
-_CODED = re.compile(
-    r"(?<![\w/-])(?P<series>PP|WTSA|WTDC|WRC|RRC|WCIT|WTPF|RA|CPM)[-\s‑’'](?P<year>\d{4}|\d{2})(?![\w/])"
-)
-_COUNCIL = re.compile(r"\bCouncil[\s-](?P<year>20\d\d|19\d\d|(?<=-)\d\d)(?!\s?(?:Decision|Resolution|\d)|\w)")
-_COUNCIL_SESSION = re.compile(r"\b(?P<year>\d{4})\s(?:ordinary\s)?[Ss]ession\sof\s(?:the\s)?(?:ITU\s)?Council\b")
-_SERIES_BODY = r"(?:IETF|ICANN|RIPE|MENOG|NANOG|SANOG|AfNOG|LACNIC|APNIC|AFRINIC|ARIN|LACNOG|APRICOT)"
-_NUMBERED = re.compile(
-    rf"(?<![\w/-])(?P<series>{_SERIES_BODY})[\s-]?(?P<number>\d{{1,3}})(?!\s?(?:/|\.\d|\d)|\w)(?:\smeeting)?"
-)
-_NUMBERED_BY_WORD = re.compile(
-    rf"\b(?:[Tt]he\s)?(?P<ordinal>{ORDINAL})\s(?:(?:annual|public|general|open)\s)?"
-    rf"(?:[Mm]eeting\s(?:of\s)?(?:the\s)?(?P<after>{_SERIES_BODY})|(?P<before>{_SERIES_BODY})(?:\s(?:[Pp]ublic\s)?[Mm]eeting))"
-    rf"(?!\s?[\w/-])(?:\s\((?:{_SERIES_BODY})[\s-]?\d{{1,3}}\))?"
-)
-_ORDINAL_EVENT = re.compile(
-    r"\b(?P<series>IGF|Internet\sGovernance\sForum(?:\s\(IGF\))?|WTPF|World\sTelecommunication(?:/ICT)?\sPolicy\sForum(?:\s\(WTPF\))?)(?:\smeeting)?\b"
-)
-_WHICH = re.compile(rf"(?:\b[Tt]he\s)?\b(?P<ordinal>{ORDINAL})\s(?:annual\s)?$")
-_WHICH_LENGTH = 30
-_PHASES = re.compile(
-    r"(?:the\s)?(?:(?:Geneva)(?:\s\(2003\))?\sand\s(?:Tunis)(?:\s\(2005\))?\sphases|(?:both|two)\sphases(?:,?\s\(?Geneva(?:\s\(2003\)|,?\s2003)?\s?(?:and|,)\s(?:in\s)?Tunis(?:\s\(2005\)|,?\s2005)?\)?,?)?|(?P<single>Geneva|Tunis)(?:\s\((?:2003|2005)\))?\sphase)\sof\s(?:the\s)?"
-    r"(?:WSIS|World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?)"
+_DASH = r"[\s‑’'-]"
+_EDITION = re.compile(r"([A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*),\s+(\d{4})")
+_PHASE = re.compile(
+    r"""
+    (?:\b(?P<both>both|two)\s|\b(?P<first>Geneva)(?:\s\(2003\))?\s(?:and\s(?:the\s)?(?=Tunis))?)?  # the cities in front
+    (?:\b(?P<second>Tunis)(?:\s\(2005\))?\s)?
+    phases?(?:,?\s\(?Geneva[^()]{0,12}(?:\(2003\))?[^()]{0,9}Tunis(?:,?\s\(?2005\)?)?\)?,?)?       # or behind "phases"
+    \sof\s(?:the\s)?(?:WSIS|World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?)
+    """,
+    re.VERBOSE,
 )
 _SUMMIT = re.compile(
     r"(?<![\w/-])(?:World\sSummit\son\sthe\sInformation\sSociety(?:\s\(WSIS\))?|WSIS)(?!\+|\sForum|\sAction|\w)"
 )
-_ADOPTED = re.compile(
-    r"\b(?P<name>Plenipotentiary\sConference|World\sTelecommunication\sStandardization\sAssembly|World\sTelecommunication\sDevelopment\sConference)(?:\s\((?:PP|WTSA|WTDC)\))?"
-    r"(?:\sof\sthe\sInternational\sTelecommunication\sUnion)?\s\((?P<editions>[^()]*\d{4}[^()]*)\)"
-)
-_SERIES_KINDS = {
-    "PP": "conference",
-    "WTSA": "assembly",
-    "WTDC": "conference",
-    "WRC": "conference",
-    "RRC": "conference",
-    "WCIT": "conference",
-    "WTPF": "forum",
-    "RA": "assembly",
-    "CPM": "meeting",
-}
-_ADOPTING = {
-    "Plenipotentiary Conference": "PP",
-    "World Telecommunication Standardization Assembly": "WTSA",
-    "World Telecommunication Development Conference": "WTDC",
-}
-DATE_REACH = 120
-"""How many characters after the name of an event its date may stand."""
+_PHASES = {"Geneva": "2003", "Tunis": "2005"}
 
 
 @dataclass(frozen=True)
-class NamedEvent:
-    """An event as the text names it."""
+class Series:
+    """Events that come back. `form` says how an edition is named: "PP-14" (code), "WTPF-2013" (full), "IGF 2019"
+    (year), "IETF 116" (number), "ASTAP-35" (dash)."""
+
+    key: str
+    kind: str
+    form: str
+
+    def edition(self, number: int) -> str:
+        """The key of the edition of a year, or of a number in a series that counts; empty if there is none such."""
+        counts = self.form in ("number", "dash")
+        if counts == (number > 1900) or not number:
+            return ""
+        joint = "-" if self.form in ("code", "full", "dash") else " "
+        return coded_key(self.key, number) if self.form == "code" else f"{self.key}{joint}{number}"
+
+    @property
+    def body(self) -> Ref | None:
+        """The body whose meetings they are, where it bears the same name."""
+        return _body(self.key) if self.form in ("number", "dash") else None
+
+
+@dataclass(frozen=True)
+class Conference:
+    """An edition of a series as the text names it."""
 
     start: int
     end: int
     key: str
     kind: str
-    dates: DateSpan | None = None
-    title: str = ""
+    year: str = ""
     organizer: Ref | None = None
-    country: str = ""
-    nameless: bool = False
-    """Whether a verb or a date tells it, which is no name to find it by."""
 
 
-def find_conferences(text: str) -> Iterator[NamedEvent]:
-    """Conferences that come back: "PP-14", "2011 session of the Council", "the 14th IGF meeting", "IETF 116"."""
-    for match in _CODED.finditer(text):
-        series, year = match["series"], match["year"]
-        full = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 60 else 1900 + int(year)
-        yield NamedEvent(*match.span(), coded_key(series, full), _SERIES_KINDS[series], DateSpan(str(full)))
-    for pattern in (_COUNCIL, _COUNCIL_SESSION):
-        for match in pattern.finditer(text):
-            year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
-            yield NamedEvent(*match.span(), f"Council {year}", "session", DateSpan(year))
-    yield from _numbered(text)
-    for match in _yearly().finditer(text):
-        series, kind = _series()[match["series"]]
-        key = coded_key(series, int(match["year"])) if series in _coded_series() else f"{series} {match['year']}"
-        yield NamedEvent(*match.span(), key, kind, date_after(text, match.end()))
-    for match in _ORDINAL_EVENT.finditer(text):
-        which = _WHICH.search(text, max(0, match.start() - _WHICH_LENGTH), match.start())
-        series = "IGF" if match["series"].startswith(("IGF", "Internet")) else "WTPF"
-        if which and (year := year_of_ordinal(series, ordinal_number(which["ordinal"]))):
-            key = f"{series} {year}" if series == "IGF" else coded_key(series, year)
-            yield NamedEvent(which.start(), match.end(), key, "forum", date_after(text, match.end()))
+def find_conferences(text: str) -> Iterator[Conference]:
+    """As in "PP-14", "2011 session of the Council", "the 14th IGF meeting", "IETF 116", "the Tunis phase of WSIS"."""
+    for match in _numbered().finditer(text):
+        series = load_series()[match["series"]]
+        if number := _number_behind(series, match):
+            yield from _editions(match, series, number)
+    for match in _counted().finditer(text):
+        series = load_series()[match["series"]]
+        ordinal = ordinal_number(match["which"])
+        counts = series.form in ("number", "dash")
+        if ordinal and series.key == "Council":
+            continue  # its sessions are known by their years
+        number = ordinal if counts else year_of_ordinal(series.key, ordinal) if ordinal else _whole(match["which"])
+        yield from _editions(match, series, number)
+    for match in _adopted().finditer(text):
+        series = load_series()[match["series"]]
+        for place, year in _EDITION.findall(match["editions"]) if series.form == "code" else ():
+            key = _edition_at(series.key, place, year) or series.edition(int(year))
+            yield Conference(*match.span(), key, series.kind, year)
     yield from _summits(text)
-    for match in _ADOPTED.finditer(text):
-        for place, year in re.findall(r"([A-Z][^\W\d]+(?:[ -][A-Z][^\W\d]+)*),\s+(\d{4})", match["editions"]):
-            series = _ADOPTING[match["name"]]
-            yield NamedEvent(
-                *match.span(),
-                coded_key(series, int(year)),
-                _SERIES_KINDS[series],
-                DateSpan(year),
-                title=f"{match['name']} ({place}, {year})",
-            )
 
 
-def _numbered(text: str) -> Iterator[NamedEvent]:
-    """As in "IETF 116", "ICANN76", "the 76th meeting of ICANN (ICANN76)", "the 116th IETF meeting"."""
-    for match in _NUMBERED.finditer(text):
-        series, number = match["series"], int(match["number"])
-        yield _of_body(match, series, number, date_after(text, match.end()))
-    for match in _NUMBERED_BY_WORD.finditer(text):
-        series = match["after"] or match["before"]
-        yield _of_body(match, series, ordinal_number(match["ordinal"]), date_after(text, match.end()))
+def _editions(match: re.Match[str], series: Series, number: int) -> Iterator[Conference]:
+    if key := series.edition(number):
+        yield Conference(*match.span(), key, series.kind, str(number) if number > 1900 else "", series.body)
 
 
-def _of_body(match: re.Match[str], series: str, number: int, dates: DateSpan | None) -> NamedEvent:
-    return NamedEvent(*match.span(), f"{series} {number}", "meeting", dates, organizer=_body(series))
+def _number_behind(series: Series, match: re.Match[str]) -> int:
+    """The year or count behind the name of a series; two digits are a year after a dash only ("PP-14")."""
+    digits, joint = match["number"], match["joint"]
+    if series.form in ("number", "dash"):
+        return int(digits) if len(digits) < 4 else 0
+    if len(digits) == 4:
+        return int(digits) if digits[:2] in ("18", "19", "20") else 0
+    is_code = (series.form in ("code", "full") and joint) or (series.key == "Council" and joint == "-")
+    return (2000 if int(digits) < 60 else 1900) + int(digits) if is_code and len(digits) == 2 else 0
 
 
-def _body(key: str) -> Ref | None:
-    """A body by its key, as the gazetteers know it."""
-    gazetteer = load_gazetteer()
-    return next((ref for label in ("Group", "Organization") if gazetteer.find(ref := (label, key))), None)
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
 
 
-def _summits(text: str) -> Iterator[NamedEvent]:
+def _summits(text: str) -> Iterator[Conference]:
     """As in "the Geneva (2003) and Tunis (2005) phases of WSIS" are two events; the summit by itself is one."""
-    for match in _PHASES.finditer(text):
-        for city, year in (("Geneva", "2003"), ("Tunis", "2005")):
-            if match["single"] in (None, city):
-                yield NamedEvent(*match.span(), f"WSIS {year}", "conference", DateSpan(year))
+    for match in _PHASE.finditer(text):
+        named = [city for city in (match["first"], match["second"]) if city]
+        for city in named or _PHASES:
+            yield Conference(*match.span(), f"WSIS {_PHASES[city]}", "conference", _PHASES[city])
     for match in _SUMMIT.finditer(text):
-        yield NamedEvent(*match.span(), "WSIS", "summit")
+        yield Conference(*match.span(), "WSIS", "summit")
 
 
 def coded_key(series: str, year: int) -> str:
@@ -179,55 +124,80 @@ def coded_key(series: str, year: int) -> str:
     return f"{series}-{year}" if series == "WTPF" or year == 2000 else f"{series}-{year % 100:02}"
 
 
-def ordinal_number(text: str) -> int:
-    """As in "14th" → 14, "Fifth" → 5; 0 for what is no number ("last")."""
-    digits = re.match(r"\d+", text)
-    return int(digits[0]) if digits else ORDINALS.get(text.casefold(), 0)
+@cache
+def _body(key: str) -> Ref | None:
+    """A body by its key, as the gazetteers know it."""
+    gazetteer = load_gazetteer()
+    keys = [key, gazetteer.group_keys.get(key.casefold(), "")]
+    refs = [(label, name) for name in keys for label in ("Group", "Organization")]
+    return next((ref for ref in refs if gazetteer.find(ref)), None)
 
 
 @cache
-def _years_of_series() -> dict[str, list[int]]:
-    years: dict[str, list[int]] = {}
-    for row in read_table("events"):
+def _known_events() -> dict[str, list[dict[str, str]]]:
+    """The rows of data/events.csv with a date, by series and in the order of time."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in sorted(read_table("events"), key=lambda row: row["start_date"]):
         if row["start_date"]:
-            years.setdefault(re.split(r"[-\s](?=\d)", row["key"])[0], []).append(int(row["start_date"][:4]))
-    return {series: sorted(found) for series, found in years.items()}
+            found.setdefault(re.split(r"[-\s](?=\d)", row["key"])[0], []).append(row)
+    return found
 
 
 def year_of_ordinal(series: str, number: int) -> int:
     """The year of the n-th event of a series, 0 if it is not known."""
-    years = _years_of_series().get(series, [])
-    return years[number - 1] if 0 < number <= len(years) else 0
+    rows = _known_events().get(series, [])
+    return int(rows[number - 1]["start_date"][:4]) if 0 < number <= len(rows) else 0
+
+
+def _edition_at(series: str, place: str, year: str) -> str:
+    """The key of the edition that was held in a city in a year: WTSA in Geneva in 2022 was WTSA-20."""
+    rows = _known_events().get(series, [])
+    return next((row["key"] for row in rows if row["start_date"][:4] == year and row["place"] == place), "")
 
 
 @cache
-def _series() -> dict[str, tuple[str, str]]:
-    """Each name of a series of events whose events are named by their year → its key and kind."""
-    rows = [row for row in read_table("event_series") if row["key"] not in {*_SERIES_KINDS, "Council", "WSIS"}]
+def load_series() -> dict[str, Series]:
+    """Each name of a series whose editions are events → the series."""
     return {
-        name: (row["key"], row["kind"])
-        for row in rows
+        name: Series(row["key"], row["kind"], row["form"])
+        for row in read_table("event_series")
         for name in (row["key"], row["name"], *row["aliases"].split("|"))
-        if name
+        if name and row["form"]
     }
 
 
 @cache
-def _coded_series() -> frozenset[str]:
-    """The series whose events are known by a code: "GSR-14"."""
-    codes = (re.fullmatch(r"(\w+)-\d\d", row["key"]) for row in read_table("events"))
-    return frozenset(code[1] for code in codes if code)
+def _names() -> str:
+    return "|".join(re.escape(name) for name in sorted(load_series(), key=len, reverse=True))
 
 
 @cache
-def _yearly() -> re.Pattern[str]:
-    """As in "WSIS Forum 2017", "EuroDIG-2019"."""
-    names = "|".join(re.escape(name) for name in sorted(_series(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w/-])(?P<series>{names})(?:-|\s)(?P<year>(?:19|20)\d\d)(?!\w)")
+def _numbered() -> re.Pattern[str]:
+    """As in "WSIS Forum 2017", "EuroDIG-2019", "PP-14", "ICANN76 meeting"."""
+    return re.compile(
+        rf"(?<![\w/-])(?P<series>{_names()})(?:\s\([A-Z]\w+\))?(?P<joint>{_DASH}?)(?P<number>\d{{1,4}})"
+        r"(?!\s?[/\d]|\.\d|\w|\s?(?:Decision|Resolution))(?:\smeeting\b)?"
+    )
 
 
-def date_after(text: str, position: int) -> DateSpan | None:
-    stop = re.compile(r"[.;]\s[A-Z]|\n").search(text, position)
-    limit = min(stop.start() if stop else len(text), position + DATE_REACH)
-    match = DATE.search(text, position, limit)
-    return date_of(match) if match else None
+@cache
+def _counted() -> re.Pattern[str]:
+    """As in "the 116th IETF meeting", "76th meeting of ICANN (ICANN76)", "2011 session of the Council"."""
+    return re.compile(
+        rf"""
+        (?<![\w/-])(?P<which>(?:\d{{1,3}}|[A-Za-z-]+)(?:st|nd|rd|th)|(?:19|20)\d\d)\s                # which
+        (?:(?:annual|public|open|general|global|ordinary|regular)\s)*
+        (?:(?:meeting|[Ss]ession|edition)\s(?:of\s)?(?:the\s)?)?(?P<series>{_names()})(?![\w-]|\s[A-Z]\w+ing)  # of what
+        (?:\s\((?:{_names()}){_DASH}?\d{{0,4}}\))?(?:(?:\s[Pp]ublic)?\s[Mm]eeting\b)?                        # again
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _adopted() -> re.Pattern[str]:
+    """As in "the Plenipotentiary Conference (Dubai, 2018)"."""
+    return re.compile(
+        rf"\b(?P<series>{_names()})(?:\s\([A-Z]+\))?(?:\sof\sthe\sInternational\sTelecommunication\sUnion)?"
+        r"\s\((?P<editions>[^()]*\d{4}[^()]*)\)"
+    )

@@ -87,7 +87,7 @@ class Gazetteer:
 
 
 class GazetteerMatcher:
-    """Finds the names of a gazetteer in a Doc: acronyms as spelled, longer names in any case."""
+    """Finds the names of a gazetteer in a Doc: acronyms as spelled ("ETSI AT", not "at"), longer names in any case."""
 
     def __init__(self, nlp: Language, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
@@ -96,7 +96,7 @@ class GazetteerMatcher:
         self._weak = PhraseMatcher(nlp.vocab, attr="ORTH")
         for entry in gazetteer.entries.values():
             for name in entry.names:
-                matcher = self._exact if is_one_word(name) else self._folded
+                matcher = self._exact if is_one_word(name) or name.isupper() else self._folded
                 matcher.add("\t".join(entry.ref), [nlp.make_doc(form) for form in _spellings(name)])
             for name in entry.weak_names:
                 self._weak.add("\t".join(entry.ref), [nlp.make_doc(form) for form in _spellings(name)])

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["paragraph", "heading", "item", "row", "note"]
-
+Kind = Literal["paragraph", "heading", "item", "row", "note", "caption"]
 
 
 @dataclass(frozen=True)
@@ -15,8 +14,9 @@ class Block:
     """A paragraph, table row or note. A line break within it is a newline; cells of a row are joined by tabs.
 
     `number` is the label that Word computes ("2.1", "a)", "•") and so is not part of `text`; `level` is the outline
-    level of a heading or the depth of an item, from 1, else 0; `locator` is the line or paragraph number and `page` the
-    page, both from 1; 0 where the file does not know.
+    level of a heading or the depth of an item, from 1, else 0; `table` is which table of the file a row belongs to;
+    `locator` is the line or paragraph number and `page` the page. All count from 1 and are 0 where the file does not
+    know.
     """
 
     text: str
@@ -25,6 +25,7 @@ class Block:
     level: int = 0
     locator: int = 0
     page: int = 0
+    table: int = 0
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-
-SEPARATOR = r"(?:\s?[,;]\s?(?:and\s|or\s|&\s)?|\s?(?:and|or|&)\s|/)"
-"""What stands between the members of a list."""
 
 
 @dataclass(frozen=True)
@@ -35,15 +31,6 @@ class Name:
     def length(self) -> int:
         """How much text the name itself covers."""
         return self.end - self.start
-
-
-def numbers_in(match: re.Match[str], group: str, pattern: str = r"\d+") -> Iterator[tuple[int, int, str]]:
-    """(start, end, text) of each member of a list that a group of a match covers; the first one includes the head."""
-    first = True
-    for item in re.finditer(pattern, match[group]):
-        start = match.start() if first else match.start(group) + item.start()
-        yield start, match.start(group) + item.end(), item[0]
-        first = False
 
 
 class Spans:

@@ -6,9 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 PARTED = "\n\0"
 """What stands between two passages: `\\s` matches a newline, but no name goes on behind a NUL."""
+
+PassageKind = Literal["paragraph", "heading", "bullet", "item", "clause", "row", "note", "caption"]
+"""`item` is an item of a clause of a resolution, `bullet` of any other list; a `caption` states nothing."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class Passage:
     text: str
     section: str = ""
     heading: str = ""
-    kind: str = "paragraph"
+    kind: PassageKind = "paragraph"
     intro: int | None = None
     clause: str = ""
     level: int = 0

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from netgov.ingest.lexicon.dates import MONTH_NAMES
+from netgov.ingest.lexicon.words import words
+
 _CHARACTERS = str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),
@@ -18,11 +21,26 @@ _CHARACTERS = str.maketrans(
         "\x0c": " ",
     }
 )
-_BOOKMARK = re.compile(r"\[bookmark:[^\]]*\]", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"\[(?:footnote|endnote)Ref:\d+\]\d{0,2}", re.IGNORECASE)
+_MARK = re.compile(r"\[bookmark:[^\]]*\]|\[(?:footnote|endnote)Ref:\d+\]\d{0,2}", re.IGNORECASE)
+"""A bookmark, or the mark of a note with its number."""
 _NOTE_BODY = re.compile(r"(?:(?<!\s)\s+)?\[\d+:\s*(?:\d+\s)?\s*((?:[^\[\]]|\[[^\[\]]*\])*)\]\s*")
-_FUSED_SECTOR = re.compile(r"\b(ITU-[TRD])(?=(?:SGs?|WP|Q)\s?\d|Study|Rec)")
 _SPACES = re.compile(r" {2,}")
+_BREAK_IN_WORDS = re.compile(r"(?<=\d)\u200b(?=[a-z])")
+"""A place where a line may break, and where a name with a number ends: a blank was meant."""
+_LOST_HYPHEN = re.compile(
+    r"\bITU ?(?=[TRD] ?(?:SG|WP|Study Group|Rec(?:ommendation)?s?\b|Resolution|Q\d))|\bITU(?=[TRD]\b)"
+)
+_LOST_SPACE = re.compile(
+    rf"""\bITU-[TRD](?=(?:SGs?|WP|Q)\s?\d|Study|Rec)                      # ITU-TSG13
+       |\b\d*(?:1st|2nd|3rd|\dth)(?=[A-Z]|(?:to|and|of|[a-z]{{4,}})\b)  # 28thto, 2ndAPT, 10thmeeting
+       |(?:(?<![\w./@-])|(?<=\d[–-]))\d{{1,4}}(?=(?:{MONTH_NAMES})(?![a-z]))  # 5September, 24-25September
+       |(?<![A-Za-z])(?:{MONTH_NAMES})(?=(?:19|20)\d\d\b)               # September2019
+       |(?<![\w./@-])\d{{1,5}}(?=(?!st|nd|rd|th|\w*bits?\b)[a-z]{{5,}}\b)  # 118participants
+    """,
+    re.VERBOSE,
+)
+_FUSED = re.compile("|".join(rf"\b{pair.replace(' ', '(?=')}\b)" for pair in sorted(words("fused", "pairs"))))
+"""The first of two words that were one only where the blank between them was lost: "MemberStates"."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +52,15 @@ class Clean:
 
 
 def clean_text(text: str) -> str:
-    """One spelling of dashes, spaces and sectors; quotation marks stay as printed.
+    """One spelling of dashes, spaces and sectors, lost blanks put back; quotation marks stay as printed.
 
-    >>> clean_text("ITU‑TSG13\\u00a0met")
-    'ITU-T SG13 met'
+    >>> clean_text("ITU‑TSG13\\u00a0met on 24-25September")
+    'ITU-T SG13 met on 24-25 September'
     """
-    text = unicodedata.normalize("NFC", text.translate(_CHARACTERS))
-    text = _FUSED_SECTOR.sub(r"\1 ", _SPACES.sub(" ", text))
-    return text.strip(" ")
+    text = _BREAK_IN_WORDS.sub(" ", text)
+    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text.translate(_CHARACTERS)))
+    text = _LOST_HYPHEN.sub("ITU-", text)
+    return _FUSED.sub(r"\g<0> ", _LOST_SPACE.sub(r"\g<0> ", text)).strip(" ")
 
 
 def clean_block(text: str) -> Clean:
@@ -49,6 +68,6 @@ def clean_block(text: str) -> Clean:
 
     "… future internet[footnoteRef:2]1 is … bodies;  [2: 1  e.g. ITU-T Kaleidoscope …]"
     """
-    text = _NOTE_MARK.sub("", _BOOKMARK.sub("", text))
+    text = _MARK.sub("", text)
     notes = [clean_text(note).strip() for note in _NOTE_BODY.findall(text)]
     return Clean(clean_text(_NOTE_BODY.sub(" ", text)), tuple(filter(None, notes)))

@@ -19,6 +19,7 @@ from lxml import etree
 
 from netgov.graph.errors import UnreadableFile
 from netgov.ingest.model.blocks import Block, Kind
+from netgov.ingest.readers.joining import LONGEST_REPEATED
 from netgov.ingest.readers.numbering import Numbering, value
 from netgov.ingest.readers.signatures import OLE
 
@@ -28,6 +29,9 @@ MAX_UNPACKED = 256 * 1024 * 1024
 MAX_XML = 96 * 1024 * 1024
 """The same for what is no picture; a thousand pages take some 10 MB."""
 
+MAX_COLUMNS = 50
+"""Columns that a cell can reach over."""
+
 BODY_TEXT = 9
 """The outline level that Word gives to what is no heading."""
 
@@ -36,12 +40,15 @@ DAMAGE = (*UNPACKING, etree.XMLSyntaxError, OpcError, LookupError, ValueError, T
 """What zipfile, lxml and python-docx raise over a broken file, the last of them over attributes that are missing."""
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+OFF = ("0", "false", "off")
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 TEXT = {qn("w:t"), MATH_TEXT}
 PRINTED = {qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
-GONE = ("w:del", "w:moveFrom")
+GONE = ("w:del", "w:moveFrom", "w:cellDel")
 """Marks of what a revision takes away from its place."""
+UNSHOWN = ("w:vanish", "w:strike", "w:dstrike")
+"""Hidden text, and text struck through by hand: that is deleted text."""
 DROPPED = {qn(f"w:{tag}") for tag in ("del", "moveFrom", "pPr", "rPr", "rt", "sectPr", "object")}
 NOTES = {qn("w:footnoteReference"): RELATION.FOOTNOTES, qn("w:endnoteReference"): RELATION.ENDNOTES}
 SYMBOLS = {
@@ -88,11 +95,12 @@ class _Paragraph:
 
 
 class _Styles:
-    """Paragraph styles, each with what it inherits."""
+    """The styles of paragraphs and of runs, each with what it inherits."""
 
     def __init__(self, part: Any | None) -> None:
         styles = [] if part is None else part.findall(qn("w:style"))
-        self._styles = {style.get(qn("w:styleId")): style for style in styles if style.get(qn("w:type")) == "paragraph"}
+        self._all = {style.get(qn("w:styleId")): style for style in styles}
+        self._styles = {key: style for key, style in self._all.items() if style.get(qn("w:type")) == "paragraph"}
         self._default = next((key for key, style in self._styles.items() if style.get(qn("w:default")) == "1"), "")
 
     def chain(self, paragraph: Any) -> Iterator[tuple[str, Any]]:
@@ -107,6 +115,27 @@ class _Styles:
             if (properties := style.find(qn("w:pPr"))) is not None:
                 yield name, properties
             name = value(style, "w:basedOn") or ""
+
+    def shows(self, run: Any, toggle: str) -> bool:
+        """Whether a run has an on-off property (`w:caps`, `w:strike`), of its own or by the styles that hold for it."""
+        own = run.find(qn("w:rPr"))
+        found = None if own is None else own.find(qn(toggle))
+        paragraph = next(run.iterancestors(qn("w:p")), None)
+        names = [value(own, "w:rStyle"), None if paragraph is None else value(paragraph, "w:pPr", "w:pStyle")]
+        for name in names if found is None else ():
+            found = self._inherited(name, toggle) if found is None else found
+        return found is not None and found.get(qn("w:val")) not in OFF
+
+    def _inherited(self, name: str | None, toggle: str) -> Any | None:
+        """The property of a run that a style gives, its own or that of the style it is based on."""
+        seen = set[str]()
+        while name and name in self._all and name not in seen:
+            seen.add(name)
+            found = self._all[name].find(f"{qn('w:rPr')}/{qn(toggle)}")
+            if found is not None:
+                return found
+            name = value(self._all[name], "w:basedOn")
+        return None
 
     def is_contents(self, paragraph: Any) -> bool:
         """Whether it is a line of a table of contents, which only repeats a heading with its page."""
@@ -127,6 +156,7 @@ class _Document:
         self._in_instruction: list[bool] = []
         self._joined = _Paragraph()
         self._count = 0
+        self._tables = 0
 
     def blocks(self) -> Iterator[Block]:
         """Every block with text in it, in reading order."""
@@ -191,9 +221,10 @@ class _Document:
             elif child.tag in NOTES:
                 paragraph.notes += self._notes[NOTES[child.tag]].get(child.get(qn("w:id")), [])
             elif (text := _printed(child)) is None:
-                yield from self._inline(child, paragraph)
+                if child.tag != qn("w:r") or not any(self._styles.shows(child, toggle) for toggle in UNSHOWN):
+                    yield from self._inline(child, paragraph)
             elif not any(self._in_instruction):
-                yield text
+                yield text.upper() if self._styles.shows(element, "w:caps") else text
 
     def _enter_field(self, mark: str) -> None:
         """A field is begin, instruction, separate, result, end, and may hold other fields; only results are shown."""
@@ -205,21 +236,50 @@ class _Document:
             self._in_instruction.pop()
 
     def _table(self, table: Any) -> Iterator[Block]:
+        """A table's rows; those of tables within it follow the row that they are in, as tables of their own."""
+        self._tables += 1
+        number, merged = self._tables, dict[int, str]()
         for row in table.iter(qn("w:tr")):
             if next(row.iterancestors(qn("w:tbl"))) is table and not _is_gone(row.find(qn("w:trPr"))):
-                yield from self._row(row)
+                yield from self._row(row, number, merged)
 
-    def _row(self, row: Any) -> Iterator[Block]:
-        """A row as one block; a row with but one cell in use is a frame around paragraphs and gives those."""
-        own = (cell for cell in row.iter(qn("w:tc")) if next(cell.iterancestors(qn("w:tr"))) is row)
-        cells = [list(self._blocks(cell)) for cell in own]
-        used = [cell for cell in cells if cell]
-        if len(used) == 1:
-            yield from used[0]
-        elif used:
-            texts = ["\n".join(_cell_text(block) for block in cell if block.kind != "note") for cell in cells]
-            yield Block("\t".join(texts), "row", locator=used[0][0].locator)
-            yield from (block for cell in cells for block in cell if block.kind == "note")
+    def _row(self, row: Any, table: int, merged: dict[int, str]) -> Iterator[Block]:
+        """A row as one block; a row with but one cell in use is a frame around paragraphs and gives those.
+
+        `merged` are the texts of cells that are merged with those under them, by their column.
+        """
+        cells = [cell for cell in row.iter(qn("w:tc")) if next(cell.iterancestors(qn("w:tr"))) is row]
+        texts, own = list[str](), list[list[Block]]()
+        for cell in cells:
+            properties = cell.find(qn("w:tcPr"))
+            blocks = [] if _is_gone(properties) else list(self._blocks(cell))
+            own.append(blocks)
+            text = "\n".join(_cell_text(block) for block in blocks if block.kind not in ("note", "row"))
+            texts += [_merged(properties, text, len(texts), merged), *[""] * (_width(properties) - 1)]
+        used = [cell for cell in own if cell]
+        if sum(map(bool, texts)) > 1 and used:
+            yield Block("\t".join(texts), "row", locator=used[0][0].locator, table=table)
+            yield from (block for cell in own for block in cell if block.kind in ("note", "row"))
+        else:
+            yield from (block for cell in used for block in cell)
+
+
+def _merged(properties: Any | None, text: str, column: int, merged: dict[int, str]) -> str:
+    """The text of a cell, which is that of the cell above it where the two are merged."""
+    merge = None if properties is None else properties.find(qn("w:vMerge"))
+    if merge is None:
+        merged.pop(column, None)
+        return text
+    if merge.get(qn("w:val")) == "restart":
+        merged[column] = text[:LONGEST_REPEATED]
+        return text
+    return text or merged.get(column, "")
+
+
+def _width(properties: Any | None) -> int:
+    """How many columns a cell takes."""
+    width = value(properties, "w:gridSpan") or "1"
+    return min(int(width), MAX_COLUMNS) if width.isdecimal() else 1
 
 
 def _root(owner: Any, relation: str) -> Any | None:
@@ -244,13 +304,13 @@ def _children(element: Any) -> Iterator[Any]:
     for child in element:
         if child.tag == MC + "AlternateContent":
             yield from child[:1]
-        elif child.tag not in DROPPED and isinstance(child.tag, str) and not _is_hidden(child):
+        elif child.tag not in DROPPED and isinstance(child.tag, str) and not _is_placeholder(child):
             yield child
 
 
-def _is_hidden(element: Any) -> bool:
-    vanish = element.find(f"{qn('w:rPr')}/{qn('w:vanish')}") if element.tag == qn("w:r") else None
-    return vanish is not None and vanish.get(qn("w:val")) not in ("0", "false")
+def _is_placeholder(element: Any) -> bool:
+    """Whether it is an empty content control, which shows what to write into it."""
+    return element.tag == qn("w:sdt") and element.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
 
 
 def _notes(part: Any | None) -> dict[str, list[Any]]:

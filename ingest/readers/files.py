@@ -11,6 +11,7 @@ from netgov.graph.errors import UnreadableFile
 from netgov.ingest.model.blocks import Block, Source
 from netgov.ingest.readers.encoding import decode
 from netgov.ingest.readers.language import foreign_language
+from netgov.ingest.readers.plain import blocks_of_text
 from netgov.ingest.readers.signatures import check_signature
 
 MEDIA_TYPES = {
@@ -29,6 +30,7 @@ READABLE = ", ".join(MEDIA_TYPES)
 
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is refused: a report of a thousand pages has a few megabytes."""
+
 
 def find_sources(paths: Iterable[Path]) -> list[Path]:
     """The files to read: those named, and what can be read in the folders named, in a stable order without repeats."""
@@ -64,7 +66,7 @@ def source_from_bytes(data: bytes, name: str) -> Source:
 
 def source_from_text(text: str, name: str) -> Source:
     """A text that is in memory already."""
-    return Source(name, MEDIA_TYPES[".txt"], hashlib.sha256(text.encode()).hexdigest(), _lines(text))
+    return Source(name, MEDIA_TYPES[".txt"], hashlib.sha256(text.encode()).hexdigest(), blocks_of_text(text))
 
 
 def _parse(data: bytes, path: Path, suffix: str) -> tuple[str, tuple[Block, ...]]:
@@ -81,7 +83,7 @@ def _parse(data: bytes, path: Path, suffix: str) -> tuple[str, tuple[Block, ...]
         case ".doc":
             from netgov.ingest.readers.office import read_doc as read
         case _:
-            return "", _lines(decode(data, str(path)))
+            return "", blocks_of_text(decode(data, str(path)))
     return read(data, path)
 
 
@@ -104,8 +106,3 @@ def _read_bytes(path: Path) -> bytes:
         raise UnreadableFile(f"There is no file {path}.") from None
     except OSError as error:
         raise UnreadableFile(f"{path} cannot be read: {error.strerror}.") from error
-
-
-def _lines(text: str) -> tuple[Block, ...]:
-    lines = enumerate(text.splitlines(), start=1)
-    return tuple(Block(line, locator=number) for number, line in lines if line.strip())

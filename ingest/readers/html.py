@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from lxml import etree, html
 from netgov.graph.errors import UnreadableFile
 from netgov.ingest.model.blocks import Block, Kind
 from netgov.ingest.readers.encoding import decode
+from netgov.ingest.readers.joining import LONGEST_REPEATED
 from netgov.ingest.readers.numbering import BULLET, letters, roman
 
 DROPPED = {
@@ -22,6 +24,7 @@ DROPPED = {
 }  # fmt: skip
 DROPPED_ROLES = {"navigation", "banner", "contentinfo", "search", "menu", "dialog"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+CAPTIONS = {"caption", "figcaption"}
 LISTS = {"ol", "ul", "menu", "dir"}
 BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
@@ -35,9 +38,16 @@ MARKERS: dict[str | None, Callable[[int], str]] = {
     "i": roman,
     "I": lambda number: roman(number).upper(),
 }
-HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE
+)
+"""Styles of text that does not show, or is struck through: that is deleted text."""
+NOTE_MARK = re.compile(r"\[\w{1,3}\]|\(\d{1,3}\)|[*†‡]{1,3}")
 CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 SPACES = re.compile(r"[ \t\r\n\f]+")
+MAX_COLUMNS = 50
+MAX_ROWS = 1000
+"""Columns and rows that a cell can reach over."""
 LINE_BREAK = "\v"
 """Stands for a line break while the newlines of the source are taken for the spaces that they are."""
 
@@ -63,13 +73,8 @@ def parse(text: str, path: Path) -> tuple[str, tuple[Block, ...]]:
 
 
 def _text(data: bytes, path: Path) -> str:
-    """The text in the encoding that the page declares, where it does and keeps to it."""
-    if declared := CHARSET.search(data[:4096]):
-        try:
-            return data.decode(declared[1].decode())
-        except (LookupError, UnicodeDecodeError):
-            pass  # decode says so where no other encoding fits
-    return decode(data, str(path))
+    declared = CHARSET.search(data[:4096])
+    return decode(data, str(path), declared[1].decode() if declared else "")
 
 
 @dataclass
@@ -86,14 +91,15 @@ class _Text:
         """Without the spaces that do not show, and those around line breaks."""
         lines = SPACES.sub(" ", "".join(self.parts)).split(LINE_BREAK)
         text = "\n".join(line.strip(" ") for line in lines).strip("\n")
-        return Block(text, self.kind, self.number, self.level, self.line)
+        return Block(text, self.kind, self.number, self.level, locator=self.line)
 
 
 class _Page:
     """One walk over a page, which knows the block that it is in."""
 
-    def __init__(self) -> None:
+    def __init__(self, tables: Iterator[int] | None = None) -> None:
         self._current = _Text()
+        self._tables = tables or count(1)
         self._numbers: dict[Any, str] = {}
 
     def blocks(self, root: Any) -> Iterator[Block]:
@@ -141,28 +147,81 @@ class _Page:
         line = _line(element)
         if element.tag in HEADINGS:
             return _Text([], "heading", "", HEADINGS[element.tag], line)
+        if element.tag in CAPTIONS:
+            return _Text([], "caption", line=line)
+        if element.tag == "dd":
+            return _Text([], "item", level=depth + 1, line=line)
         if element.tag == "li":
             return _Text([], "item", self._numbers.get(element, BULLET), max(depth, 1), line)
         return _Text(line=line)
 
     def _table(self, table: Any) -> Iterator[Block]:
+        """A table's rows; those of tables within it follow the row that they are in, as tables of their own."""
         yield from self._flush(_Text())
+        number = next(self._tables)
         for caption in table.iterchildren("caption"):
-            yield from _Page().blocks(caption)
+            yield from self._part(caption)
+        spanning: dict[int, _Spanning] = {}
         for row in table.iter("tr"):
             if next(row.iterancestors("table")) is table:
-                yield from _row(row)
+                yield from self._row(row, number, spanning)
+
+    def _part(self, element: Any) -> list[Block]:
+        """The blocks of a part of the page that is read on its own."""
+        return list(_Page(self._tables).blocks(element))
+
+    def _row(self, row: Any, table: int, spanning: dict[int, _Spanning]) -> Iterator[Block]:
+        """A row as one block; a row with but one cell in use is a frame around paragraphs and gives those.
+
+        `spanning` are the cells of former rows that reach into this one, by their column.
+        """
+        texts, own, column = list[str](), list[list[Block]](), 0
+        for cell in row.iterchildren("td", "th"):
+            column = _take_over(spanning, column, texts)
+            blocks = self._part(cell)
+            own.append(blocks)
+            text = "\n".join(_cell_text(item) for item in blocks if item.kind != "row")
+            width, rows = _span(cell, "colspan", MAX_COLUMNS), _span(cell, "rowspan", MAX_ROWS)
+            if rows > 1:
+                spanning[column] = _Spanning(text[:LONGEST_REPEATED], width, rows - 1)
+            texts += [text, *[""] * (width - 1)]
+            column += width
+        _take_over(spanning, column, texts)
+        used = [cell for cell in own if cell]
+        if sum(map(bool, texts)) > 1:
+            yield Block("\t".join(texts), "row", locator=used[0][0].locator if used else _line(row), table=table)
+            yield from (block for cell in own for block in cell if block.kind == "row")
+        elif used:
+            yield from (block for cell in used for block in cell)
 
 
-def _row(row: Any) -> Iterator[Block]:
-    """A row as one block; a row with but one cell in use is a frame around paragraphs and gives those."""
-    cells = [list(_Page().blocks(cell)) for cell in row.iterchildren("td", "th")]
-    used = [cell for cell in cells if cell]
-    if len(used) == 1:
-        yield from used[0]
-    elif used:
-        texts = ["\n".join(f"{item.number} {item.text}".strip().replace("\t", " ") for item in cell) for cell in cells]
-        yield Block("\t".join(texts), "row", locator=used[0][0].locator)
+@dataclass
+class _Spanning:
+    """A cell that reaches into further rows."""
+
+    text: str
+    width: int
+    rows: int
+
+
+def _take_over(spanning: dict[int, _Spanning], column: int, texts: list[str]) -> int:
+    """Add the cells that reach down from former rows into a row at this column; the column behind them."""
+    while column in spanning:
+        cell = spanning[column]
+        cell.rows -= 1
+        if not cell.rows:
+            del spanning[column]
+        texts += [cell.text, *[""] * (cell.width - 1)]
+        column += cell.width
+    return column
+
+
+def _span(cell: Any, name: str, most: int) -> int:
+    return min(max(_integer(cell.get(name), 1), 1), most)
+
+
+def _cell_text(block: Block) -> str:
+    return f"{block.number} {block.text}".strip().replace("\t", " ")
 
 
 def _numbers(ordered: Any) -> Iterator[tuple[Any, str]]:
@@ -175,7 +234,7 @@ def _numbers(ordered: Any) -> Iterator[tuple[Any, str]]:
 
 
 def _integer(text: str | None, default: int) -> int:
-    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text.strip()) else default
+    return int(digits) if len(digits := (text or "").strip()) < 7 and digits.removeprefix("-").isdecimal() else default
 
 
 def _line(element: Any) -> int:
@@ -194,5 +253,7 @@ def _is_dropped(element: Any) -> bool:
 
 
 def _is_note_mark(element: Any) -> bool:
-    """Whether it is the raised number that leads to a note."""
-    return element.tag == "sup" and element.find(".//a") is not None
+    """Whether it is the raised number that leads to a note; without link or brackets it may be an exponent."""
+    if element.tag != "sup":
+        return False
+    return element.find(".//a") is not None or bool(NOTE_MARK.fullmatch("".join(element.itertext()).strip()))

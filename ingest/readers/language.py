@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
+
+from netgov.ingest.lexicon.words import words, words_in
 
 SAMPLE = 200_000
 """Characters that are looked at."""
@@ -15,20 +16,10 @@ ENGLISH_SHARE = 0.10
 """Running English has three times as many of these words; a list of names has hardly any of any language."""
 FOREIGN_SHARE = 0.04
 
-ENGLISH = re.compile(r"\b(?:the|of|and|to|in|is|that|for|by|with|was|are|which|be|has|were|been|this|from|its)\b")
-FOREIGN = {
-    "French": re.compile(
-        r"\b(?:est|que|qui|dans|une|sont|aux|cette|ont|été|leur|elle|nous|plus|avec|ces|être|ne|par)\b"
-    ),
-    "Spanish": re.compile(r"\b(?:que|una|con|como|más|son|ha|sido|este|esta|entre|sus|pero|también|fue|ser|se|lo)\b"),
-    "German": re.compile(r"\b(?:die|das|ist|nicht|eine|zu|mit|wird|sind|auf|dem|auch|wurde|durch|werden|sich|den)\b"),
-    "Portuguese": re.compile(r"\b(?:que|uma|com|não|são|pelo|pela|foi|mais|entre|como|também|ser|ao|na|no|se)\b"),
-    "Italian": re.compile(r"\b(?:che|una|sono|con|nel|alla|gli|è|stato|anche|come|questo|non|si|da|nella|ha)\b"),
-}
-"""Verbs, pronouns and the like: "de" and "los" stand in names that English reports print, too."""
+FOREIGN = ("French", "Spanish", "German", "Portuguese", "Italian")
+"""Told apart by verbs, pronouns and the like: "de" and "los" stand in names that English reports print, too."""
 SCRIPTS = {"CJK": "Chinese or Japanese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 LATIN = "Latin"
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def foreign_language(text: str) -> str:
@@ -41,12 +32,16 @@ def foreign_language(text: str) -> str:
     script, count = _main_script(sample)
     if script != LATIN and count >= MIN_LETTERS:
         return SCRIPTS.get(script, f"{script.capitalize()} script")
-    words = len(_WORD.findall(sample := sample.lower()))
-    if words < MIN_WORDS or len(ENGLISH.findall(sample)) >= ENGLISH_SHARE * words:
+    found = Counter(words_in(sample.lower()))
+    if found.total() < MIN_WORDS or _count(found, "English") >= ENGLISH_SHARE * found.total():
         return ""
-    counts = {language: len(small.findall(sample)) for language, small in FOREIGN.items()}
-    likely = max(counts, key=lambda language: counts[language])
-    return likely if counts[likely] >= FOREIGN_SHARE * words else ""
+    likely = max(FOREIGN, key=lambda language: _count(found, language))
+    return likely if _count(found, likely) >= FOREIGN_SHARE * found.total() else ""
+
+
+def _count(found: Counter[str], language: str) -> int:
+    """How many of the words found are small words of a language."""
+    return sum(found[word] for word in words("languages", language))
 
 
 def _main_script(text: str) -> tuple[str, int]:

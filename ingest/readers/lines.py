@@ -26,6 +26,8 @@ LABEL = re.compile(r"[(\[]?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z](?:\.\d{1,2})+|[a-z]{1,
 LABEL_GAP = 4.0
 """A number or bullet belongs to what follows it within so many heights of the line."""
 
+NUMBERED_LINES = 5
+"""Lines with a number each that show that a page counts its lines."""
 MARGIN_LINES = 3
 """Lines at the top or the bottom of a page among which its running heads are."""
 SAME_PLACE = 4.0
@@ -96,7 +98,22 @@ def lines_of(pieces: Iterable[Piece], page: int) -> list[Line]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [Line(tuple(_labelled(sorted(row, key=lambda piece: piece.left))), page) for row in rows]
+    ordered = _without_line_numbers([sorted(row, key=lambda piece: piece.left) for row in rows])
+    return [Line(tuple(_labelled(row)), page) for row in ordered if row]
+
+
+def _without_line_numbers(rows: list[list[Piece]]) -> list[list[Piece]]:
+    """Rows without the numbers that count them in the margin: one on each, over lines that run on."""
+    numbered = [row for row in rows if row[0].text.isdecimal()]
+    counts = [int(row[0].text) for row in numbered]
+    steps = {later - former for former, later in pairwise(counts)}
+    if len(numbered) < NUMBERED_LINES or steps not in ({1}, {5}):
+        return rows
+    right = numbered[0][0].right
+    running = sum(row[1].text[0].islower() for row in rows if len(row) > 1)
+    if running * 4 < len(rows) or any(abs(row[0].right - right) > SAME_PLACE for row in numbered):
+        return rows
+    return [row[1:] if row[0].text.isdecimal() else row for row in rows]
 
 
 def _labelled(pieces: list[Piece]) -> Iterator[Piece]:

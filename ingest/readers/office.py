@@ -23,7 +23,6 @@ CONTENTS = re.compile(r".*\S\t{2,}(?:\d{1,4}|[ivxl]{1,6})")
 """A line of a table of contents, which only repeats a heading with its page."""
 INDEX_ENTRY = re.compile(r"\s*xe\s*[\"“][^\"”]*[\"”]\s*§?", re.IGNORECASE)
 """What LibreOffice makes of the entries of an index in a file of Word 2, which do not show."""
-NO_CAPITAL = re.compile(r"[^A-Z\d]")
 
 
 def read_doc(data: bytes, path: Path) -> tuple[str, tuple[Block, ...]]:
@@ -71,8 +70,12 @@ def _blocks(lines: Sequence[str]) -> Iterator[Block]:
     """A line is a paragraph, but lines between bars are a table, a row of which can take some."""
     row: list[str] = []
     for number, line in enumerate([*lines, ""], start=1):
-        cells = [cell.strip() for cell in line.strip()[1:-1].split("|")] if re.fullmatch(r"\s*\|.*\|\s*", line) else []
-        if row and len(cells) == len(row) and NO_CAPITAL.match(cells[0] or " "):
+        cells = (
+            [cell.strip() for cell in line.strip()[1:-1].split("|")]
+            if len(bars := line.strip()) > 1 and bars[0] == bars[-1] == "|"
+            else []
+        )
+        if row and len(cells) == len(row) and not cells[0][:1].isupper() and not cells[0][:1].isdigit():
             row = [f"{cell} {more}".strip() for cell, more in zip(row, cells, strict=True)]
             continue
         if any(row):

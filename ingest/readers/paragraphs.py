@@ -9,21 +9,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from netgov.ingest.model.blocks import Block, Kind
+from netgov.ingest.readers.joining import (
+    DECORATION,
+    LABELLED,
+    can_end,
+    has_ended,
+    hyphenated_words,
+    join_lines,
+    starts_anew,
+)
 from netgov.ingest.readers.lines import Line, Region
 from netgov.ingest.readers.tables import Table, find_tables
 
-_LABELLED = re.compile(
-    r"(?:\d{1,2}[.)]?(?=\s[A-Z“\"(])|\d{1,2}(?:\.\d{1,2})+\.?(?=\s)|[(\[]?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[)\]](?=\s)"
-    r"|[•·▪◦–—-](?=\s))"
-)
-_DECORATION = re.compile(r".*(?:\.{5,}|(?:\s\.){5,}|…{2,})[\s.]*(?:\d{1,4}|[ivxl]{1,6})?|[\W_]+")
-"""Lines of a table of contents, which only repeat headings, and lines that are drawn."""
-_ENDED = re.compile(r".*[.;:?!][\"”’)\]]?", re.DOTALL)
-_PARTED = re.compile(r"([^\W_]+)-$")
-_SECOND_PART = re.compile(r"[^\W_]+")
-_HYPHENATED = re.compile(r"(?<![^\W_])(?=([^\W\d_]+-[^\W\d_]+))")
-_SUSPENDED = {"and", "or", "to"}
-"""Words after a hyphen that stays and has a space after it: "inter- and intra-regional"."""
 _NOTE_LABEL = re.compile(r"(?:\d{1,2}|\*{1,3}|[†‡])\s?(?=\S)")
 
 _NEW_GAP = 1.25
@@ -58,7 +55,7 @@ class _Paragraph:
 def blocks_of(regions: Sequence[Region]) -> Iterator[Block]:
     """The blocks of a document from its regions in reading order; notes follow what begins on their page."""
     style = _style(regions)
-    hyphenated = {word.lower() for region in regions for line in region for word in _HYPHENATED.findall(line.text)}
+    hyphenated = hyphenated_words(line.text for region in regions for line in region)
     notes = [_notes(region, style) for region in regions]
     body = [region[: len(region) - len(below)] for region, below in zip(regions, notes, strict=True)]
     found = list(_blocks(body, style, hyphenated))
@@ -89,16 +86,18 @@ def _notes(region: Region, style: _Style) -> Region:
     return notes if first and notes and _NOTE_LABEL.match(notes[0].text) and len(notes[0].pieces) == 1 else []
 
 
-def _blocks(regions: Iterable[Region], style: _Style, hyphenated: set[str]) -> Iterator[Block]:
+def _blocks(regions: Iterable[Region], style: _Style, hyphenated: frozenset[str]) -> Iterator[Block]:
     paragraph: _Paragraph | None = None
+    tables = 0
     for region in regions:
-        lines = [line for line in region if not _DECORATION.fullmatch(line.text)]
+        lines = [line for line in region if not DECORATION.fullmatch(line.text)]
         for element in find_tables(lines):
             if paragraph and not (isinstance(element, Line) and _continues(paragraph, element, style)):
                 yield _block(paragraph.lines, style, hyphenated)
                 paragraph = None
             if isinstance(element, Table):
-                yield from _rows(element, hyphenated)
+                tables += 1
+                yield from _rows(element, hyphenated, tables)
                 continue
             paragraph = paragraph or _Paragraph([])
             paragraph.lines.append(element)
@@ -107,11 +106,12 @@ def _blocks(regions: Iterable[Region], style: _Style, hyphenated: set[str]) -> I
         yield _block(paragraph.lines, style, hyphenated)
 
 
-def _rows(table: Table, hyphenated: set[str]) -> Iterator[Block]:
+def _rows(table: Table, hyphenated: frozenset[str], number: int) -> Iterator[Block]:
     for row in table.rows():
-        cells = [_joined(cell, hyphenated) for cell in row]
+        cells = [join_lines(cell, hyphenated) for cell in row]
         kind: Kind = "row" if sum(map(bool, cells)) > 1 else "paragraph"
-        yield Block("\t".join(cells) if kind == "row" else "".join(cells), kind, page=table.lines[0].page)
+        text = "\t".join(cells) if kind == "row" else "".join(cells)
+        yield Block(text, kind, page=table.lines[0].page, table=number if kind == "row" else 0)
 
 
 def _continues(paragraph: _Paragraph, line: Line, style: _Style) -> bool:
@@ -122,7 +122,7 @@ def _continues(paragraph: _Paragraph, line: Line, style: _Style) -> bool:
     if last.page != line.page or last.baseline <= line.baseline:
         return _runs_over(paragraph, line)
     gap = (last.baseline - line.baseline) / line.height
-    if gap > _NEW_GAP * style.leading or _starts(line, last) or last.bold != line.bold:
+    if gap > _NEW_GAP * style.leading or starts_anew(line.pieces[0].text, last.text) or last.bold != line.bold:
         return False
     return _is_centred(paragraph, line) or (_is_aligned(paragraph.lines, line) and not _breaks_off(paragraph, line))
 
@@ -130,18 +130,10 @@ def _continues(paragraph: _Paragraph, line: Line, style: _Style) -> bool:
 def _runs_over(paragraph: _Paragraph, line: Line) -> bool:
     """Whether a sentence goes on at the top of the next column or page."""
     last = paragraph.lines[-1]
-    if _ENDED.fullmatch(last.text) or _LABELLED.match(line.pieces[0].text) or last.bold != line.bold:
+    if has_ended(last.text) or LABELLED.match(line.pieces[0].text) or last.bold != line.bold:
         return False
     is_full = len(paragraph.lines) > 1 and not _is_short(paragraph, line)
     return line.text[0].islower() or last.text.endswith("-") or is_full
-
-
-def _starts(line: Line, last: Line) -> bool:
-    """Whether a line begins with a number or bullet that is one; "13 and 17" can be the next line of a sentence."""
-    text = line.pieces[0].text
-    if not _LABELLED.match(text):
-        return False
-    return "\t" in text or bool(_ENDED.fullmatch(last.text)) or bool(re.search(r"(?:,|\band|\bor)$", last.text))
 
 
 def _is_centred(paragraph: _Paragraph, line: Line) -> bool:
@@ -156,14 +148,12 @@ def _is_aligned(lines: Sequence[Line], line: Line) -> bool:
     indent = (line.left - lines[-1].left) / line.height
     if len(lines) > 1 and lines[-1].page == lines[-2].page:
         return abs(indent) < _INDENT
-    return indent < _INDENT or "\t" in lines[0].pieces[0].text or bool(_LABELLED.match(lines[0].text))
+    return indent < _INDENT or "\t" in lines[0].pieces[0].text or bool(LABELLED.match(lines[0].text))
 
 
 def _breaks_off(paragraph: _Paragraph, line: Line) -> bool:
     """Whether the last line ends before it is full, and as a paragraph can end."""
-    text = paragraph.lines[-1].text
-    can_end = _ENDED.fullmatch(text) or not (line.text[0].islower() or text.endswith((",", "-")))
-    return bool(can_end) and _is_short(paragraph, line)
+    return can_end(paragraph.lines[-1].text, line.text) and _is_short(paragraph, line)
 
 
 def _is_short(paragraph: _Paragraph, line: Line) -> bool:
@@ -172,17 +162,18 @@ def _is_short(paragraph: _Paragraph, line: Line) -> bool:
     return paragraph.lines[-1].right + line.pieces[0].first + 0.3 * line.height < widest
 
 
-def _block(lines: Sequence[Line], style: _Style, hyphenated: set[str]) -> Block:
-    text = _joined([_printed(line) for line in lines], hyphenated)
+def _block(lines: Sequence[Line], style: _Style, hyphenated: frozenset[str]) -> Block:
+    text = join_lines([_printed(line) for line in lines], hyphenated)
     stands_out = lines[0].height > _LARGE * style.height or (not style.bold and all(line.bold for line in lines))
-    if stands_out and len(text) <= _HEADING_LENGTH and not _ENDED.fullmatch(text) and not text.endswith(","):
-        return Block(text, "heading", level=1 + _depth(text), page=lines[0].page)
+    if stands_out and len(text) <= _HEADING_LENGTH and not has_ended(text) and not text.endswith(","):
+        return Block(text, "heading", level=_level(text), page=lines[0].page)
     return Block(text, page=lines[0].page)
 
 
-def _depth(text: str) -> int:
-    number = re.match(r"\d{1,2}(?:\.\d{1,2})*(?=\.?\s)", text)
-    return number[0].count(".") if number else 0
+def _level(text: str) -> int:
+    """The level that the number of a heading gives it; 0 where it has none."""
+    number = text.split(None, 1)[0].rstrip(".").split(".")
+    return len(number) if all(len(part) < 3 and part.isdecimal() for part in number) else 0
 
 
 def _printed(line: Line) -> str:
@@ -190,18 +181,4 @@ def _printed(line: Line) -> str:
     text = line.pieces[0].text
     for former, piece in pairwise(line.pieces):
         text += (" " if piece.left - former.right < 2 * piece.height else "\t") + piece.text
-    return text
-
-
-def _joined(lines: Sequence[str], hyphenated: set[str]) -> str:
-    """Lines as one; a hyphen at the end of a line goes, unless the word is printed with it elsewhere."""
-    text = ""
-    for line in lines:
-        first, second = _PARTED.search(text), _SECOND_PART.match(line)
-        if not (first and second):
-            text = f"{text} {line}" if text else line
-        elif f"{first[1]}-{second[0]}".lower() in hyphenated or not second[0][0].islower():
-            text += line
-        else:
-            text = f"{text} {line}" if second[0] in _SUSPENDED else text[:-1] + line
     return text

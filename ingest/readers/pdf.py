@@ -31,8 +31,10 @@ DEFLATE_RATIO = 1032
 """How much smaller the method can make a stream, at most."""
 IMAGE = re.compile(rb"/Subtype\s*/Image")
 FILE_NAME = re.compile(
-    r"microsoft (?:word|powerpoint) - .*|.*\.(?:docx?|indd|pptx?|rtf|fm|tex|dvi)|untitled.*|document\d*",
-    re.IGNORECASE,
+    r"""microsoft\s(?:word|powerpoint)\s-\s.* | .*\.(?:docx?|indd|pptx?|rtf|fm|tex|dvi)
+      | untitled.* | \(?anonymous\)? | document\d*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """What programs put for the title when its author gave none."""
 
@@ -52,6 +54,8 @@ BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 
 WIDE_GAP = 1.0
 """Words on a line that are further apart, in heights of the line, are in different columns or cells."""
+MAX_SLANT = 0.05
+"""The part of a quarter turn by which scanned text can be askew; what is more so is a watermark."""
 SAME_BASELINE = 0.4
 """Baselines that differ by less, in heights of the line, are one: a raised mark stands a third of it higher."""
 WORD = re.compile(rf"[^\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?")
@@ -59,7 +63,7 @@ NOTE_MARK = re.compile(r"(?<!\d)(?:\d{1,2}|\*{1,3})$")
 
 
 class Glyph(NamedTuple):
-    """The box of a character turned upright, and by how many quarter turns."""
+    """The box of a character turned upright, and by how many quarter turns; `slant` is what is left of the turn."""
 
     left: float
     right: float
@@ -67,6 +71,7 @@ class Glyph(NamedTuple):
     top: float
     baseline: float
     quarter: int
+    slant: float = 0.0
 
 
 class Word(NamedTuple):
@@ -128,13 +133,22 @@ def _pages(document: pypdfium2.PdfDocument, path: Path) -> Iterator[list[Line]]:
         characters += text.count_chars()
         if characters > MAX_CHARACTERS:
             raise UnreadableFile(f"{path} has more than the {MAX_CHARACTERS} characters that are read; split it.")
-        yield lines_of(_pieces(text.raw, text.count_chars()), number)
+        words = [word for word in _words(text.raw, text.count_chars()) if _shows(word, page.get_cropbox())]
+        yield lines_of(_pieces(_upright(words)), number)
 
 
-def _pieces(page: Any, count: int) -> list[Piece]:
+def _shows(word: Word, edges: tuple[float, float, float, float]) -> bool:
+    """Whether a word is text on the page: neither a watermark across it nor wholly beyond its edges."""
+    left, bottom, right, top = edges
+    glyph = word.first
+    inside = word.last.right > left and glyph.left < right and glyph.top > bottom and glyph.bottom < top
+    return glyph.slant < MAX_SLANT and (inside or glyph.quarter != 0)
+
+
+def _pieces(words: list[Word]) -> list[Piece]:
     """The words of a page run together where they follow each other on a line."""
     runs: list[list[Word]] = []
-    for word in _upright(list(_words(page, count))):
+    for word in words:
         if runs and _follows(runs[-1][-1], word):
             runs[-1].append(word)
         else:
@@ -165,13 +179,15 @@ def _glyph(page: Any, index: int) -> Glyph:
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetLooseCharBox(page, index, box)
     pdfium.FPDFText_GetCharOrigin(page, index, x, y)
-    quarter = round(pdfium.FPDFText_GetCharAngle(page, index) / (math.pi / 2)) % 4
+    turns = pdfium.FPDFText_GetCharAngle(page, index) / (math.pi / 2)
+    quarter, slant = round(turns) % 4, abs(turns - round(turns))
     if quarter == 0:
-        return Glyph(box.left, box.right, box.bottom, box.top, y.value, quarter)
+        return Glyph(box.left, box.right, box.bottom, box.top, y.value, quarter, slant)
     left, bottom = _turned(box.left, box.bottom, quarter)
     right, top = _turned(box.right, box.top, quarter)
     bottom, top = min(bottom, top), max(bottom, top)
-    return Glyph(min(left, right), max(left, right), bottom, top, _turned(x.value, y.value, quarter)[1], quarter)
+    baseline = _turned(x.value, y.value, quarter)[1]
+    return Glyph(min(left, right), max(left, right), bottom, top, baseline, quarter, slant)
 
 
 def _turned(x: float, y: float, quarter: int) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from netgov.graph.keys import SECTORS, EditionMark, RecommendationName, question_key, resolution_key, study_group_key
 from netgov.ingest.lexicon.gazetteer import Gazetteer, load_gazetteer
-from netgov.ingest.mentions.shapes import SMALL_WORDS
+from netgov.ingest.lexicon.phrases import load_words
 from netgov.ingest.model.mention import Mention
 from netgov.ingest.model.names import Name
 from netgov.ingest.model.outline import Report
@@ -103,7 +103,7 @@ class _Run:
     def _mention(self, candidate: Name, key: str, known: Mapping[str, Any], **stated: Any) -> Mention:
         printed = self.text[candidate.start : candidate.end].replace("\n", " ")
         names = {key, known.get("name"), *known.get("aliases", ())}
-        if printed not in names and "aliases" not in stated:
+        if printed not in names and "aliases" not in stated and not candidate.fields.get("in_range"):
             stated["aliases"] = [printed]
         stated = {name: value for name, value in stated.items() if value}
         return Mention(
@@ -170,6 +170,8 @@ class _Run:
         if self._is_own(candidate):
             self.context.own_body = adopting_body(self.text[: 2 * TOP])
         body = (self._is_own(candidate) and self.context.own_body) or self.context.body_of(candidate)
+        if not body:
+            return
         self.context.bodies[f"{kind} {number}"] = body
         key = resolution_key(body, kind, number)
         known = {
@@ -284,7 +286,7 @@ def _local_acronyms(text: str) -> dict[str, _Definition]:
         if defined is None:
             continue
         letters = [letter.casefold() for letter in acronym if letter.isupper()]
-        words = [word for word in defined[0].split() if word not in SMALL_WORDS][-len(letters) :]
+        words = [word for word in defined[0].split() if not load_words("names", "small").holds([word])][-len(letters) :]
         if [word[0].casefold() for word in words] == letters:
             name = defined[0][defined[0].rindex(words[0]) :] if len(set(words)) == len(words) else " ".join(words)
             found.setdefault(acronym, _Definition(name.strip(), defined.start()))

@@ -6,13 +6,17 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from netgov.graph.keys import EditionMark
-from netgov.ingest.lexicon.gazetteer import read_table
+from netgov.graph.keys import EditionMark, is_of_itu
+from netgov.ingest.lexicon.gazetteer import load_gazetteer, read_table
 from netgov.ingest.model.names import Name
 
 _CONFERENCE = re.compile(r"(?P<series>[A-Z]+)-\d{2,4}")
 _OWN_CONFERENCE = re.compile(r"(?:this|the present)\s(?:conference|assembly)", re.IGNORECASE)
 _ADOPTS = re.compile(r"^\0?The\s(?P<name>[A-Z][^(),\n]{5,90}?)(?:\s\(|,|\sof\sthe\sInternational)", re.MULTILINE)
+_FORM = re.compile(r"(?P<session>\d{1,4})/\d{1,4}|\((?P<year>\d{2,4})\)\d+")
+_SESSIONS = range(31, 200)
+"""Resolutions of the General Assembly are numbered by session from the 31st on: "31/65"."""
+_YEARS = range(1946, 2100)
 _COUNCIL_FROM = 1000
 """Resolutions of the Council are numbered from here on; those of conferences never got so far."""
 
@@ -41,10 +45,13 @@ class Context:
         if _OWN_CONFERENCE.match(fields["after"]) and self.own_body:
             return self.own_body
         body = _body_at_start(fields["after"]) or _body_at_end(fields["before"]) or _body_by_edition(fields["editions"])
-        body = body or self.bodies.get(f"{kind} {number}", "")
-        if not body and (kind == "decision" or (number.isdigit() and int(number) >= _COUNCIL_FROM)):
+        body = body or _outside_body(fields["before"], fields["after"]) or _body_of_possessive(fields["before"])
+        body = body or self.bodies.get(f"{kind} {number}", "") or _body_by_form(number)
+        if body or not fields["is_name"]:
+            return body
+        if kind == "decision" or (number.isdigit() and int(number) >= _COUNCIL_FROM):
             return "Council"
-        return body or self.own_body or "PP"
+        return self.own_body or ("WTPF" if kind == "opinion" else "PP")
 
 
 def adopting_body(text: str) -> str:
@@ -111,6 +118,38 @@ def _body_at_end(text: str) -> str:
     tail = r"(?:\s?\([A-Z-]+\)|[\s-]\d{2,4}|’s|'s)?\s*$"
     match = re.search(rf"(?<!\w)(?P<name>{_body_names()}){tail}", text, re.IGNORECASE)
     return _bodies()[match["name"].casefold()] if match else ""
+
+
+def _outside_body(before: str, after: str) -> str:
+    """As in "APT Resolution 5", "CITEL PCC.I/RES. 303", "Resolution 4 of ATU": a body that a gazetteer knows."""
+    ahead, behind = re.sub(r"(?:[’']s)?[\s/]*$", "", before).split(" "), after.split(" ")
+    tails = (" ".join(ahead[-size:]) for size in range(min(6, len(ahead)), 0, -1))
+    heads = (" ".join(behind[:size]) for size in range(min(6, len(behind)), 0, -1))
+    names = load_gazetteer().names
+    found = (names.get(name.casefold()) for name in (*tails, *heads))
+    keys = (entry.key for entry in found if entry and entry.label in ("Organization", "Group"))
+    return next((key for key in keys if not is_of_itu(key)), "")
+
+
+def _body_of_possessive(before: str) -> str:
+    """As in "The General Assembly, in its resolution 70/125": the body that the clause named last."""
+    clause = before.replace(";", ".").rpartition(".")[2]
+    if clause.split()[-1:] != ["its"]:
+        return ""
+    found = re.finditer(rf"(?<![\w-])(?:{_body_names()})(?![\w-])", clause, re.IGNORECASE)
+    named = [match[0] for match in found if match[0][0].isupper()]
+    return _bodies()[named[-1].casefold()] if named else ""
+
+
+def _body_by_form(number: str) -> str:
+    """As in "70/125" of the General Assembly, "2021/28" of ECOSOC, "(16)01" of the ECC of CEPT."""
+    match = _FORM.fullmatch(number)
+    if match is None or len(match["year"] or "") > 2:
+        return "Committee of Ministers" if match else ""
+    if match["year"]:
+        return "ECC"
+    session = int(match["session"])
+    return "ECOSOC" if session in _YEARS else "UNGA" if session in _SESSIONS else ""
 
 
 def _body_by_edition(editions: tuple[EditionMark, ...]) -> str:

@@ -2,170 +2,167 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from netgov.ingest.lexicon.conferences import DATE_REACH, ORDINAL, NamedEvent, date_after, find_conferences
-from netgov.ingest.lexicon.dates import DATE, DateSpan, date_of, parse_date
-from netgov.ingest.lexicon.gazetteer import read_table
-from netgov.ingest.model.mention import Mention
+from netgov.graph.model import Ref
+from netgov.ingest.lexicon.conferences import Conference, find_conferences
+from netgov.ingest.model.mention import EventDetails, Mention
 from netgov.ingest.model.names import Spans
-from netgov.ingest.resolution.meetings import find_meetings
-from netgov.ingest.resolution.occasions import find_occasions
-from netgov.ingest.resolution.places import find_places
-from netgov.ingest.resolution.sessions import find_sessions
+from netgov.ingest.model.outline import Report
+from netgov.ingest.resolution.atoms import read_atoms
+from netgov.ingest.resolution.lines import join_lines
+from netgov.ingest.resolution.occasions.model import FoundEvent
+from netgov.ingest.resolution.occasions.telling import UNKNOWN, read_telling
+from netgov.ingest.resolution.owners import Topic
+from netgov.ingest.resolution.places import find_places, is_city
+from netgov.ingest.resolution.rows import read_row
 
-_KIND = (
-    r"(?:[Ww]orkshops?|[Ss]eminars?|[Ss]ymposi(?:um|a)|[Ff]orum|[Cc]onference|[Ss]ummit|[Tt]raining(?:\s(?:[Cc]ourse|[Ww]orkshop|[Pp]rogramme|[Ss]ession))?|[Cc]ourse|[Ww]eek|[Cc]olloquium|"
-    r"[Rr]oundtable(?:\sdiscussion)?|[Rr]ound\s[Tt]able|[Ww]ebinar|[Hh]ackathon|[Dd]ialogue|[Cc]yber\s?[Dd]rill|[Ss]ession|[Mm]eeting)"
-)
-_TITLED = re.compile(
-    rf"\b(?P<kind>{_KIND})(?:\sand\s[A-Z][\w-]*(?:\s[\w-]+)?)?(?:\sfor\s[^,“\"]{{3,50}}?)?\s(?:(?:on|entitled|titled|called|named)\s(?:the\s)?|(?=[“\"]))"
-    r"(?:[“\"](?P<quoted>[^“”\"\n]{4,220})[”\"]|(?P<plain>[A-Z][^“”\".;:]{5,140}?)"
-    r"(?=,\s(?:organi[sz]ed|held|co-organi[sz]ed|which|in\s|on\s)|\s(?:was|were|is|will)\s|\s\())"
-)
-_LEAD = re.compile(
-    rf"\b(?:[Tt]he\s|[Aa]n?\s)?(?:(?P<ordinal>{ORDINAL})\s)?"
-    r"(?P<lead>(?:[A-Z][\w/&-]*(?:\.[\w/&-]+)*\s|[Rr]egional\s|[Jj]oint\s|[Aa]nnual\s|[Ii]nternational\s){0,5})$"
-)
-_LEAD_LENGTH = 80
-_NAMED = re.compile(
-    rf"\b(?:[Tt]he\s|[Aa]n?\s)(?:(?P<ordinal>{ORDINAL})\s)?(?P<name>(?:[A-Z][\w/&’'-]*\s){{1,6}}?(?:[a-z]+\s)?(?P<kind>Workshop|Seminar|Symposium|Forum|Conference|Summit|Week|Awards|Dialogue|Hackathon)(?:\sand\s[A-Z][\w-]*(?:\s\w+)?)?)"
-    r"(?=,?\s(?:which\swas\s)?(?:organi[sz]ed|held|co-organi[sz]ed|took\splace|was\sheld|was\sorgani[sz]ed|\(|in\s[A-Z]|on\s\d))"
-)
-_QUOTED_NAME = re.compile(
-    rf"(?:[Tt]he\s)?[“\"](?P<name>[^“”\"\n]{{0,200}}\b(?P<kind>{_KIND})\b[^“”\"\n]{{0,160}})[”\"]"
-)
-_IN_FRONT = re.compile(r"[.\s]*(?:In|On|From|During)\s")
-_YEAR = re.compile(r"(?:19|20)\d\d(?=,?\s)")
-_KINDS = {
-    "workshop": "workshop",
-    "seminar": "seminar",
-    "symposium": "symposium",
-    "forum": "forum",
-    "conference": "conference",
-    "summit": "summit",
-    "training": "training",
-    "course": "training",
-    "week": "conference",
-    "roundtable": "roundtable",
-    "round table": "roundtable",
-    "session": "session",
-    "dialogue": "dialogue",
-    "awards": "awards",
-    "meeting": "meeting",
-    "webinar": "webinar",
-    "hackathon": "hackathon",
-}
+_RECENT = 12
+_LONGEST = 400
+_TOP = 1500
+"""Within how many characters of the start the report of a meeting names the group that met."""
 
 
 @Language.component("netgov_events", requires=["doc._.entities", "doc._.sentences"], assigns=["doc._.entities"])
 def set_events(doc: Doc) -> Doc:
     """Add the events and places of a report to doc._.entities."""
     text, entities = doc._.report.text, doc._.entities
-    events = [*find_conferences(text), *_titled(text), *find_meetings(text, doc._.sentences, entities)]
-    events += find_sessions(text, entities)
-    chosen = _choose([*events, *find_occasions(text, entities, events)])
-    mentions = [_mention(event, text) for event in chosen]
-    taken = Spans((item.start, item.end) for item in mentions)
-    kept = [item for item in entities if item.label != "Event" or not taken.overlap(item.start, item.end)]
-    places = find_places(text, kept, mentions)
+    conferences = _conferences(text, entities)
+    others = [item for item in entities if item.label != "Event"]
+    places = find_places(text, others, [(item.start, item.end) for item in conferences])
     cities = Spans((item.start, item.end) for item in places)
-    kept = [item for item in kept if item.label != "Country" or not cities.overlap(item.start, item.end)]
-    doc._.entities = tuple(sorted([*kept, *mentions, *places], key=lambda item: (item.start, -item.reach)))
+    others = [
+        item
+        for item in others
+        if not ((item.label == "Country" or is_city(item)) and cities.overlap(item.start, item.end))
+    ]
+    conferences = [_located(item, places, text) for item in conferences]
+    mentions = _sorted([*others, *places, *conferences])
+    found = list(_unified(list(_read(doc._.report, doc._.sentences, mentions))))
+    events = [event.mention(text) for event in found]
+    taken = Spans((item.start, item.end) for item in events)
+    spans = {(item.start, item.end): item.key for item in events}
+    unread = [
+        item
+        for item in conferences
+        if not taken.overlap(item.start, item.end) or spans.get((item.start, item.end), item.key) != item.key
+    ]
+    bodies = _unlisted(found, {item.ref for item in others})
+    doc._.entities = tuple(_sorted([*others, *places, *events, *unread, *bodies]))
     return doc
 
 
-def _titled(text: str) -> Iterator[NamedEvent]:
-    """Workshops and courses by their title: "An ITU Workshop on “…”, organized in Hangzhou, China, on 26 May 2017"."""
-    for match in _TITLED.finditer(text):
-        lead = _LEAD.search(text, max(0, match.start() - _LEAD_LENGTH), match.start())
-        start = lead.start() if lead else match.start()
-        title = (match["quoted"] or match["plain"]).strip(" ,.")
-        yield from _dated(text, start, match, title, is_of_itu=bool(lead and lead["lead"].startswith("ITU ")))
-    for pattern in (_NAMED, _QUOTED_NAME):
-        for match in pattern.finditer(text):
-            name = match["name"].strip()
-            title = re.sub(r"^ITU(?:-[TDR])?\s", "", name)
-            yield from _dated(text, match.start(), match, title, is_of_itu=name.startswith("ITU "))
+def _unlisted(found: Sequence[FoundEvent], named: set[Ref]) -> list[Mention]:
+    """The bodies that only their events tell, once for each place that names them."""
+    bodies = {item.body.start: item.body for item in found if item.body and item.body.ref not in named}
+    return list(bodies.values())
 
 
-def _dated(text: str, start: int, match: re.Match[str], title: str, *, is_of_itu: bool) -> Iterator[NamedEvent]:
-    """The event if a date or a place follows in the sentence; without either it is no event that happened at a time."""
-    dates = date_after(text, match.end()) or _date_before(text, start) or _date_in_front(text, start)
-    stop = re.compile(r"[.;]\s[A-Z]|\n|$").search(text, match.end())
-    tail = text[match.end() : stop.start() if stop else len(text)]
-    if title.casefold() in _series_names() and match.groupdict().get("ordinal") and dates:
-        yield NamedEvent(start, match.end(), f"{title} {dates.start[:4]}", "forum", dates, title=title)
-        return
-    if title.casefold() in _series_names() or (
-        dates is None and not re.search(r"\b(?:in|at)\s(?:[A-Z][\w-]+,?\s?){1,3}", tail[:DATE_REACH])
-    ):
-        return
-    key = f"{title} ({dates.start})" if dates else title
-    kind = _KINDS.get(
-        match["kind"].casefold().rstrip("s"), "training" if "training" in match["kind"].casefold() else "workshop"
+def _sorted(mentions: Sequence[Mention]) -> list[Mention]:
+    """In the order of the text, an event before the names inside it."""
+    return sorted(mentions, key=lambda item: (item.start, -item.reach))
+
+
+def _conferences(text: str, entities: Sequence[Mention]) -> list[Mention]:
+    """The known conferences that the text names: by the grammar of their series, or by a name of their own."""
+    found = sorted(find_conferences(text), key=lambda item: (item.start, item.start - item.end))
+    kept: list[Conference] = []
+    for item in found:
+        is_twin = bool(kept) and (item.start, item.end) == (kept[-1].start, kept[-1].end)
+        if not kept or item.start >= kept[-1].end or (is_twin and item.key not in {old.key for old in kept[-2:]}):
+            kept.append(item)
+    taken = Spans((item.start, item.end) for item in kept)
+    named = [item for item in entities if item.label == "Event" and not taken.overlap(item.start, item.end)]
+    return _sorted([*(_known(item, text) for item in kept), *named])
+
+
+def _located(conference: Mention, places: Sequence[Mention], text: str) -> Mention:
+    """With the place that its own name says: "the Plenipotentiary Conference (Dubai, 2018)"."""
+    inside = [item for item in places if conference.start <= item.start and item.end <= conference.end]
+    year = str(conference.stated.get("start_date", ""))[:4]
+    own = [item.ref for item in inside if len(inside) == 1 or (year and year in text[item.end : item.end + 8])]
+    return (
+        replace(conference, event=replace(conference.event, places=tuple(own[:1]))) if conference.event else conference
     )
-    organizer = ("Organization", "ITU") if is_of_itu else None
-    yield NamedEvent(start, match.end(), key, kind, dates, title=title, organizer=organizer)
 
 
-def _date_before(text: str, position: int) -> DateSpan | None:
-    """A row of a schedule: "5 June 2012, tab, First meeting of …"."""
-    line = text.rfind("\n", 0, position) + 1
-    return parse_date(text[line:position]) if "\t" in text[line:position] else None
+def _known(item: Conference, text: str) -> Mention:
+    stated = {"aliases": [text[item.start : item.end]], **({"start_date": item.year} if item.year else {})}
+    details = EventDetails(item.kind, item.organizer, start_date=item.year)
+    known = {"name": item.key, "kind": item.kind}
+    return Mention(item.start, item.end, item.end, "Event", item.key, known, stated, {}, details)
 
 
-def _date_in_front(text: str, position: int) -> DateSpan | None:
-    """As in "In 2017 BDT organized the workshop “…” in Abuja": the date that the sentence opens with."""
-    opening = max(text.rfind(". ", 0, position), text.rfind("\n", 0, position), text.rfind("\t", 0, position))
-    lead = _IN_FRONT.match(text, max(opening, 0), position) if position - opening < DATE_REACH * 2 else None
-    dated = DATE.match(text, lead.end(), position) if lead else None
-    if dated or lead is None:
-        return date_of(dated) if dated else None
-    year = _YEAR.match(text, lead.end(), position)
-    return DateSpan(year[0]) if year else None
+def _read(report: Report, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> Iterator[FoundEvent]:
+    """The events of each sentence in turn; "the meeting" means one of the same section."""
+    starts = [item.start for item in mentions]
+    topic, section, year = Topic(), "", ""
+    before: tuple[FoundEvent, ...] = ()
+    spans = list(_joined(report.text, sentences))
+    inside = [mentions[bisect_left(starts, start) : bisect_left(starts, end)] for start, end in spans]
+    read = [read_atoms(report.text, *span, names) for span, names in zip(spans, inside, strict=True)]
+    for start, end in join_lines(spans, read):
+        passage = report.passage_at(start)
+        before = before[-_RECENT:] if passage.section == section else ()
+        section = passage.section
+        names = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        atoms = read_atoms(report.text, start, end, names, year)
+        told = list(read_telling(atoms, topic, before))
+        if not told and passage.kind == "row":
+            told = list(read_row(report, passage, atoms))
+        for event in told:
+            yield event
+            before = (*before, event)
+            if topic.main is None and start < _TOP and event.key[-1].isdigit() and event.organizer:
+                topic = replace(topic, main=next((item for item in mentions if item.ref == event.organizer), None))
+        topic = topic.after(atoms)
+        dated = [atom.dates.start[:4] for atom in atoms if atom.dates]
+        year = dated[-1] if dated else year
 
 
-def _choose(events: Sequence[NamedEvent]) -> list[NamedEvent]:
-    """The longest of those that overlap; the two phases of a summit share one place."""
-    kept: list[NamedEvent] = []
-    for event in sorted(events, key=lambda item: (item.start, item.start - item.end)):
-        if kept and event.start < kept[-1].end and (event.start, event.end) != (kept[-1].start, kept[-1].end):
+def _joined(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences, with those as one that a title in quotation marks spans: "“Cables. A primer” was held …"."""
+    opening = -1
+    for start, end in sentences:
+        first = start if opening < 0 else opening
+        is_open = text.count("“", first, end) > text.count("”", first, end) and end - first < _LONGEST
+        goes_on = is_open and text[end : end + 1] == " " and "”" in text[end : end + _LONGEST].partition("\n")[0]
+        opening = first if goes_on else -1
+        if not goes_on:
+            yield first, end
+
+
+def _unified(found: Sequence[FoundEvent]) -> Iterator[FoundEvent]:
+    """Where a number tells a meeting, its date alone does too; a month means the one meeting of that month."""
+    numbered = {
+        (event.organizer, event.dates.start): event.key for event in found if event.dates and _is_counted(event)
+    }
+    for event in found:
+        if event.key.startswith(UNKNOWN):
+            number = event.key.removeprefix(UNKNOWN)
+            named = {other.key for other in found if other.key.endswith(number) and other.key != event.key}
+            yield from [replace(event, key=key) for key in named if len(named) == 1]
             continue
-        if event not in kept[-3:]:
-            kept.append(event)
-    return kept
+        key = numbered.get((event.organizer, event.dates.start)) if event.dates and event.organizer else None
+        yield replace(event, key=key or _of_month(event, found) or event.key)
 
 
-def _mention(event: NamedEvent, text: str) -> Mention:
-    known = {"name": event.title or event.key, "kind": event.kind}
-    stated: dict[str, Any] = {} if event.nameless else {"aliases": [text[event.start : event.end].strip()]}
-    if event.dates:
-        stated["start_date"] = event.dates.start
-        if event.dates.end:
-            stated["end_date"] = event.dates.end
-    if event.title:
-        stated["title"] = event.title
-    return Mention(
-        event.start,
-        event.end,
-        event.end,
-        "Event",
-        event.key,
-        known,
-        stated,
-        {"organizer": event.organizer, "country": event.country, "nameless": event.nameless},
-    )
+def _is_counted(event: FoundEvent) -> bool:
+    return event.key[-1].isdigit() and event.kind in ("meeting", "session")
 
 
-@cache
-def _series_names() -> frozenset[str]:
-    """Names of events that come back, case folded: by themselves they name no single event."""
-    rows = read_table("event_series")
-    return frozenset(name.casefold() for row in rows for name in (row["key"], row["name"], *row["aliases"].split("|")))
+def _of_month(event: FoundEvent, found: Sequence[FoundEvent]) -> str:
+    """The key of the one meeting that the group had in a month, where only the month is told again."""
+    if event.dates is None or len(event.dates.start) != len("2019-05") or not event.key.endswith(")"):
+        return ""
+    same = {
+        other.key
+        for other in found
+        if other.organizer == event.organizer and other.dates and other.dates.start.startswith(f"{event.dates.start}-")
+    }
+    return same.pop() if len(same) == 1 and event.organizer else ""

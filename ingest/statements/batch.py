@@ -1,4 +1,4 @@
-"""One document through the pipeline into a batch for the graph."""
+"""What was read in one document as a batch for the graph."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.language import Language
+from spacy.tokens import Doc
 
 from netgov.graph import model as graph
 from netgov.graph.model import GraphBatch, Node, Ref, Statement
@@ -15,8 +15,6 @@ from netgov.ingest.lexicon.gazetteer import load_gazetteer
 from netgov.ingest.model.blocks import Source
 from netgov.ingest.model.mention import Mention
 from netgov.ingest.model.outline import Passage, Report
-from netgov.ingest.outline.report import make_report
-from netgov.ingest.pipeline import read_report
 
 
 @dataclass(frozen=True)
@@ -39,15 +37,8 @@ class Extraction:
     mentions: tuple[PlacedMention, ...]
 
 
-def build_batch(source: Source, nlp: Language) -> GraphBatch:
-    """The contribution of one document. Raises InvalidGraph if a rule broke the ontology."""
-    return extract(source, nlp).batch
-
-
-def extract(source: Source, nlp: Language) -> Extraction:
-    """Read one document with `nlp` (from `make_nlp`)."""
-    report = make_report(source)
-    doc = read_report(report, nlp)
+def make_extraction(source: Source, report: Report, doc: Doc) -> Extraction:
+    """The contribution of one document that the pipeline has read. Raises InvalidGraph if it breaks the ontology."""
     placed = tuple(_placed(report, mention) for mention in doc._.entities)
     named = [(mention.passage, (mention.label, mention.key)) for mention in placed]
     topics = [(report.passage_at(offset), key) for offset, key in doc._.topics]

@@ -9,22 +9,24 @@ from collections.abc import Callable, Mapping, Sequence
 import typer
 
 from netgov.commands.ask import ask, cypher, question
+from netgov.commands.evaluate import evaluate
 from netgov.commands.exports import export, import_
-from netgov.commands.extract import evaluate, extract, resolve
+from netgov.commands.extract import extract, resolve
 from netgov.commands.ingest import delete, ingest
 from netgov.commands.serve import mcp, serve
-from netgov.commands.status import schema, status
+from netgov.commands.status import frames, schema, status
 from netgov.graph.errors import NetgovError
 from netgov.graph.queries import load_queries
 
 COMMANDS: Mapping[Callable[..., None], str] = {
     ingest: "netgov ingest reports/ --dry-run",
-    extract: "netgov extract report.docx -o report.json",
+    extract: "netgov extract reports/ -o said/ --workers 2",
     cypher: "netgov cypher 'MATCH (g:StudyGroup) RETURN g.key ORDER BY g.key'",
     resolve: 'netgov resolve "ITU-T SGs 2 and 11 liaised with IETF STIR"',
-    evaluate: "netgov evaluate data/gold data/reports --misses",
+    evaluate: "netgov evaluate data/gold data/reports --why",
     status: "netgov status",
     schema: "netgov schema --format markdown",
+    frames: "netgov frames --format markdown",
     delete: "netgov delete WTPF-IEG/1/11",
     export: "netgov export --format jsonld --out graph.jsonld",
     import_: "netgov import graph.cypher",

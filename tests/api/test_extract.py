@@ -53,6 +53,7 @@ def test_relations_come_with_their_sentences(client: TestClient) -> None:
     for item in relations.values():
         assert texts[item["passage"]][item["start"] : item["end"]] == item["quote"]
         assert item["rule"] and 0 < item["confidence"] <= 1
+        assert {"source_start", "source_end", "target_start", "target_end"} <= item.keys()
 
 
 def test_the_name_is_that_of_the_document(client: TestClient) -> None:
@@ -112,3 +113,18 @@ def test_a_long_body_is_not_even_read(client: TestClient) -> None:
 
 def test_a_query_parameter_is_refused(client: TestClient) -> None:
     problem_of(client.post("/extract?name=x", json={"text": "SG11"}), 422)
+
+
+@pytest.mark.parametrize(
+    ("settings_of", "sentence"),
+    [
+        ({"model": "en_core_web_none"}, "en_core_web_none of NETGOV_MODEL is not installed"),
+        ({"frames": "nowhere.toml"}, "The frames of NETGOV_FRAMES cannot be read"),
+    ],
+)
+def test_what_reading_lacks_is_a_problem_of_the_service(
+    settings: Settings, settings_of: dict[str, str], sentence: str
+) -> None:
+    client = TestClient(create_app(settings.model_copy(update=settings_of)))
+    response = client.post("/extract", json={"text": TEXT})
+    assert sentence in problem_of(response, 503)["detail"]

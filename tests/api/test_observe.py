@@ -32,7 +32,7 @@ def figures(client: TestClient) -> dict[str, float]:
 @pytest.fixture
 def log() -> Iterator[StringIO]:
     """The log as it is printed."""
-    printed, logger = StringIO(), logging.getLogger("api")
+    printed, logger = StringIO(), logging.getLogger("netgov.api")
     handler = logging.StreamHandler(printed)
     handler.setFormatter(json_formatter())
     logger.addHandler(handler)

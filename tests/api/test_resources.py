@@ -119,7 +119,11 @@ def test_the_ontology_and_the_quality_card_can_be_read(client: TestClient) -> No
     ontology = client.get("/ontology").json()
     assert [item["label"] for item in ontology["node_types"]] == list(ONTOLOGY.nodes)
     assert {item["name"] for item in ontology["relation_types"]} == set(ONTOLOGY.relations)
-    assert 0 < client.get("/quality").json()["entities"]["ALL"]["precision"] <= 100
+    sets = client.get("/quality").json()["sets"]
+    for measured in sets.values():
+        assert measured["text"] and isinstance(measured["looked_at"], bool)
+        assert 0 < measured["entities"]["ALL"]["precision"] <= 100
+    assert "APPROVED" in sets["samples"]["relations"]
 
 
 def test_the_service_is_up_and_ready(client: TestClient) -> None:

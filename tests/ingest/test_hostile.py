@@ -6,9 +6,8 @@ import pytest
 from spacy.language import Language
 
 from netgov.graph.export.gold import gold_form
-from netgov.ingest.pipeline import make_nlp
+from netgov.ingest.pipeline import build_batch, make_nlp
 from netgov.ingest.readers.files import source_from_text
-from netgov.ingest.statements.batch import build_batch
 
 _FIELD = "ITU-T SG13 approved Recommendation ITU-T Y.3001. "
 

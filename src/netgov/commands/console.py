@@ -25,6 +25,8 @@ from netgov.graph.answers import Answer
 from netgov.graph.queries import PARAMETER_TYPES, Parameter
 from netgov.graph.store import Rows
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
 PIPED_WIDTH = 120
 GAP = 2
 

@@ -5,25 +5,20 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from netgov.commands.console import progress, stop_on_interrupt
+from netgov.commands.console import INTERRUPTED, progress, stop_on_interrupt
+from netgov.commands.reading import Job, Reading, Workers, read_files, reason_of
 from netgov.graph.errors import InvalidGraph, NetgovError, StoreUnavailable
 from netgov.graph.settings import load_settings
 from netgov.graph.store import Change, GraphStore, Ingestion
 from netgov.ingest.readers.files import READABLE
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-    from netgov.ingest.model.blocks import Source
-
-INTERRUPTED = 130
 NO_CHANGE = Change(0, 0, 0)
 STATES = ("new", "changed", "unchanged", "failed")
 
@@ -32,11 +27,13 @@ def ingest(
     paths: Annotated[list[Path], typer.Argument(help=f"Files ({READABLE}) or folders of them.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only print what would change.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Read unchanged files again, too.")] = False,
+    workers: Workers = 1,
 ) -> None:
     """Read reports into the graph.
 
     A file that was ingested before and has not changed is skipped; one that has changed replaces what it said before.
-    A file that cannot be read is reported, the others go on, and the exit code is 1.
+    What was read by an earlier netgov, or with another model or other frames, is read anew once. A file that cannot
+    be read is reported, the others go on, and the exit code is 1.
     """
     from netgov.ingest.readers.files import find_sources
 
@@ -45,11 +42,12 @@ def ingest(
         if not dry_run:
             store.apply_schema()
         ingestor = Ingestor(store, dry_run=dry_run, force=force)
-        for file in files:
-            if stop.is_set():
-                break
-            outcomes.append(ingestor.ingest(file))
-            advance(outcomes[-1].change.added + outcomes[-1].change.kept)
+        with closing(read_files(map(ingestor.job, files), workers)) as readings:
+            for reading in readings:
+                outcomes.append(ingestor.ingest(reading))
+                advance(outcomes[-1].change.added + outcomes[-1].change.kept)
+                if stop.is_set():
+                    break
     _report(outcomes, dry_run=dry_run)
     if stop.is_set():
         print("Interrupted: the graph holds the files counted here; the same command goes on.", file=sys.stderr)
@@ -69,10 +67,14 @@ def delete(
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a file, or would become of it: `state` is new, changed, unchanged or failed."""
+    """What became of a file, or would become of it: `state` is new, changed, unchanged or failed.
+
+    `anew` says that the file is as it was, and only what reads it has changed.
+    """
 
     path: Path
     state: str
+    anew: bool = False
     change: Change = NO_CHANGE
     reason: str = ""
 
@@ -81,51 +83,51 @@ class Ingestor:
     """Brings files into a store, each in one transaction; in a dry run it only says what it would do."""
 
     def __init__(self, store: GraphStore, *, dry_run: bool, force: bool) -> None:
+        from netgov.ingest.fingerprint import pipeline_version
+
         self._store, self._dry_run, self._force = store, dry_run, force
         self._ingestions = {ingestion.path: ingestion for ingestion in store.ingestions()}
         self._documents = {ingestion.document for ingestion in self._ingestions.values()}
         self._claimed: dict[str, tuple[Path, str]] = {}
+        settings = load_settings()
+        self._pipeline = pipeline_version(settings.model, settings.frames)
 
-    @cached_property
-    def _nlp(self) -> Language:
-        from netgov.ingest.pipeline import make_nlp
+    def job(self, path: Path) -> Job:
+        """What there is to do about a file: nothing, where the graph has what this pipeline read in the same bytes."""
+        former = self._ingestions.get(str(path.resolve()))
+        if former is None or self._force or former.pipeline != self._pipeline:
+            return Job(path)
+        return Job(path, unless=former.sha256)
 
-        return make_nlp()
-
-    def ingest(self, path: Path) -> Outcome:
-        """Bring in one file. What is wrong with it is its outcome; what is wrong with the store is raised."""
-        from netgov.ingest.readers.files import read_source
-
+    def ingest(self, reading: Reading) -> Outcome:
+        """Bring in what a file says. What is wrong with it is its outcome; what is wrong with the store is raised."""
+        if reading.reason:
+            return Outcome(reading.path, "failed", reason=reading.reason)
         try:
-            return self._ingest(path, read_source(path))
+            return self._ingest(reading)
         except StoreUnavailable:
             raise
         except NetgovError as error:
-            return Outcome(path, "failed", reason=str(error) if str(path) in str(error) else f"{path}: {error}")
+            return Outcome(reading.path, "failed", reason=reason_of(reading.path, error))
 
-    def _ingest(self, path: Path, source: Source) -> Outcome:
-        from netgov.ingest.fingerprint import pipeline_version
-        from netgov.ingest.statements.batch import build_batch
-
-        location = str(path.resolve())
+    def _ingest(self, reading: Reading) -> Outcome:
+        path, batch, location = reading.path, reading.batch, str(reading.path.resolve())
         former = self._ingestions.get(location)
-        if former and not self._force and (former.sha256, former.pipeline) == (source.sha256, pipeline_version()):
-            self._claim(former.document, path, source)
-            return Outcome(path, "unchanged")
-        batch = build_batch(source, self._nlp)
-        document = batch.document.key
-        if not self._claim(document, path, source):
+        document = batch.document.key if batch else self._ingestions[location].document
+        if not self._claim(document, reading) or batch is None:
             return Outcome(path, "unchanged")
         state = "changed" if former or document in self._documents else "new"
+        anew = former is not None and former.sha256 == reading.sha256 and former.pipeline != self._pipeline
         if self._dry_run:
-            return Outcome(path, state, Change(len(batch.statements), 0, 0))
-        ingestion = Ingestion(document, location, source.sha256, pipeline_version())
-        return Outcome(path, state, self._store.replace_document(batch, ingestion))
+            return Outcome(path, state, anew, Change(len(batch.statements), 0, 0))
+        ingestion = Ingestion(document, location, reading.sha256, self._pipeline)
+        return Outcome(path, state, anew, self._store.replace_document(batch, ingestion))
 
-    def _claim(self, document: str, path: Path, source: Source) -> bool:
+    def _claim(self, document: str, reading: Reading) -> bool:
         """Whether a document is met for the first time in this run; a copy of it is not. Raises InvalidGraph."""
-        first, sha256 = self._claimed.setdefault(document, (path, source.sha256))
-        if sha256 != source.sha256:
+        path = reading.path
+        first, sha256 = self._claimed.setdefault(document, (path, reading.sha256))
+        if sha256 != reading.sha256:
             raise InvalidGraph(f"{path} is {document}, as {first} is, which has another text; ingest one of the two.")
         return first == path
 
@@ -136,6 +138,9 @@ def _report(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
             print(f"netgov: {outcome.reason}", file=sys.stderr)
         elif dry_run:
             print(f"{outcome.state:9}  {outcome.path}  ({outcome.change.added} statements)")
+    if anew := sum(outcome.anew for outcome in outcomes):
+        were = "would be" if dry_run else "were"
+        print(f"{anew} of the files had not changed; they {were} read anew, since reading has changed.")
     states = Counter(outcome.state for outcome in outcomes)
     listed = ", ".join(f"{states[state]} {state}" for state in STATES if states[state])
     totals = [sum(getattr(outcome.change, name) for outcome in outcomes) for name in ("added", "removed", "kept")]

@@ -1,4 +1,4 @@
-"""What the graph is, holds, and can say."""
+"""What the graph is, holds, and can say, and by which words that is read."""
 
 from __future__ import annotations
 
@@ -31,3 +31,17 @@ def schema(
     """Print what the graph can say: labels, relationship types and their properties."""
     printers = {"text": describe.text, "json": describe.as_json, "markdown": describe.markdown}
     print(printers[format](ONTOLOGY), end="")
+
+
+def frames(
+    format: Annotated[Literal["text", "markdown"], typer.Option(help="How to print it.")] = "text",
+) -> None:
+    """Print which words state which relation: the frames that come along, and those of NETGOV_FRAMES."""
+    from netgov.ingest.describe import FRAME_COLUMNS, frame_rows, markdown
+    from netgov.ingest.lexicon.frames import load_frames
+
+    found = load_frames(load_settings().frames).all
+    if format == "markdown":
+        print(markdown(found), end="")
+    else:
+        print_table(FRAME_COLUMNS, list(frame_rows(found)))

@@ -11,8 +11,10 @@ from netgov.graph.answers import Coverage, UnknownKey
 
 CHARACTERS_PER_TOKEN = 4
 """A usual estimate for English; JSON and names take a little more."""
-CITATION = ("document", "section", "quote")
+SOURCE = ("document", "section", "quote")
 """The columns that say where a row is from."""
+CITATION = (*SOURCE, "source_start", "source_end", "target_start", "target_end")
+"""The same, and those that say where the quote names the two ends of a statement."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from netgov.graph.errors import QueryRejected, UnknownName
 from netgov.graph.ontology import ONTOLOGY
 from netgov.graph.queries import Column, NamedQuery, Parameter
 from netgov.graph.search import Hit, search
-from netgov.mcp.answers import CITATION, Answer, cited, fit, searched_in
+from netgov.mcp.answers import CITATION, SOURCE, Answer, cited, fit, searched_in
 
 Schema = dict[str, Any]
 
@@ -101,7 +101,7 @@ def search_tool(tokens: int) -> Tool:
         "label": {"type": "string", "description": "only this label", "enum": [*ONTOLOGY.nodes]},
     }
     found = {name: {"type": "string"} for name in ("label", "key", "name", "matched", "text")}
-    row = _object({**found, "score": {"type": "number"}, "citation": _object(dict.fromkeys(CITATION, ANY))})
+    row = _object({**found, "score": {"type": "number"}, "citation": _object(dict.fromkeys(SOURCE, ANY))})
 
     def answer(graph: Answerer, arguments: Mapping[str, Any]) -> Answer:
         values = _checked("search", arguments, parameters, required="text")

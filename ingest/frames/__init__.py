@@ -1,0 +1,1 @@
+"""Predications into claims: what a verb or noun means is data, data/frames.toml."""

@@ -1,0 +1,1 @@
+"""What layout states: lists, tables, rosters, headers, and what names themselves say."""

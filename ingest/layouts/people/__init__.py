@@ -1,0 +1,1 @@
+"""What layout says of persons: the offices beside their names, and the lists that they stand in."""
