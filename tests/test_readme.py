@@ -103,9 +103,10 @@ def test_the_settings_are_those_that_there_are() -> None:
         assert f"\n| `NETGOV_{name.upper()}` | {default} | {setting.description} |\n" in README
 
 
-def test_the_figures_are_those_of_today(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("folder", ["data", "tests/held"])
+def test_the_figures_are_those_of_today(capsys: Capture, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
     monkeypatch.chdir(ROOT)
-    rows = [line.split() for line in run(["evaluate", "data/gold", "data/reports"], capsys).splitlines()]
+    rows = [line.split() for line in run(["evaluate", f"{folder}/gold", f"{folder}/reports"], capsys).splitlines()]
     totals = [row for row in rows if row[1:2] == ["ALL"]]
     assert [row[0] for row in totals] == ["entities", "relations"]
     for part, _, precision, recall, f1, *_ in totals:
