@@ -243,6 +243,9 @@ class Arguments:
                 roles["subject"] = others
             elif role not in ("object",):
                 roles[role] = others
+        for child in verb.children:
+            if child.dep_ == "conj" and child.lemma_ in word_set("compiling"):  # "… and are compiled in Doc. 7"
+                roles["compiled"] = self.prepositions(child).get("in", [])
         if verb.lemma_ in LINKS and not roles.get("subject"):
             roles["subject"] = [token for token in given.get("role", []) if token not in path]
         return roles
