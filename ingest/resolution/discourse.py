@@ -136,7 +136,7 @@ class Discourse:
             found = self._antecedents(phrase, role, item, entering)
             head = self.state.thing if role == "object" and not item.is_passive and self.state.thing else phrase.head
             return replace(phrase, mentions=found, head=head)
-        if not phrase.mentions and (texts := self._texts(phrase)):
+        if texts := self._texts(phrase):
             return replace(phrase, mentions=texts)
         if phrase.determiner in ("the", "this", "that", "these", "those", "both") and self._is_called(phrase.head):
             return replace(phrase, mentions=self.state.subject, is_unknown_name=False)

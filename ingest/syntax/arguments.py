@@ -230,7 +230,7 @@ class Arguments:
         roles: dict[str, Tokens] = {}
         if noun.dep_ == "appos":
             return {"subject": [noun.head]}
-        verb = self._carrier(noun)
+        verb = self.governor(noun)
         if verb is None:
             return roles
         given = self.of_verb(verb)
@@ -249,9 +249,6 @@ class Arguments:
         if verb.lemma_ in LINKS and not roles.get("subject"):
             roles["subject"] = [token for token in given.get("role", []) if token not in path]
         return roles
-
-    def _carrier(self, noun: Token) -> Token | None:
-        return self.governor(noun)
 
 
 def _antecedent_of(token: Token) -> Token:

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from netgov.ingest.lexicon.grammar import word_set
 from netgov.ingest.syntax.phrases import singular
-from netgov.ingest.syntax.standins import Word
+from netgov.ingest.syntax.standins import TEXTS, Word
 
 END_MARKS = frozenset([":", "-", "–", "—", "."])
 LINKS = frozenset(["is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "shall"])
-TEXTS = frozenset(["Recommendation", "Publication", "Resolution", "Document"])
 BODIES = frozenset(["StudyGroup", "Group", "Organization", "Programme"])
 GLUE = frozenset([",", "and", "or", "/", "&", ";"])
 
